@@ -28,13 +28,17 @@ export const LINE = z.object({
   fields: z.array(FIELD),
   notApplicable: NOT_APPLICABLE,
   /** Answered by the program when the session opens (the room's release). */
-  automatic: z.boolean().optional(),
+  automatic: z.boolean().exactOptional(),
   /** May be answered again and again; each answer stands beside the earlier ones. */
-  repeats: z.boolean().optional(),
+  repeats: z.boolean().exactOptional(),
   /** Closed by the act of signing and sealing, not by a tick. */
-  closedBySeal: z.boolean().optional(),
+  closedBySeal: z.boolean().exactOptional(),
+  /** An event card: which event it logs. `answer` logs the fields above; the others have events of their own. */
+  card: z.enum(['answer', 'gloves', 'break', 'lot', 'incident']).exactOptional(),
+  /** A card that has to be used once before the client leaves. */
+  atLeastOnce: z.boolean().exactOptional(),
   /** A line of the same pause that has to be settled first (rule R4). */
-  after: ID.optional(),
+  after: ID.exactOptional(),
 })
 export type Line = z.infer<typeof LINE>
 export type NotApplicableRule = z.infer<typeof NOT_APPLICABLE>

@@ -7,19 +7,19 @@ const OPTION = z.object({
   id: ID,
   label: z.string(),
   /** The line cannot be settled with this answer: it stops the session, or a clearance has to be written down first. */
-  stops: z.enum(['session', 'until-noted']).optional(),
+  stops: z.enum(['session', 'until-noted']).exactOptional(),
   /** The answer is refused as soon as it is chosen, with the sentence of this rule. */
-  refusedBy: z.enum(['R7']).optional(),
+  refusedBy: z.enum(['R7']).exactOptional(),
 })
 export type Option = z.infer<typeof OPTION>
 
 const base = {
   id: ID,
   label: z.string(),
-  hint: z.string().optional(),
-  optional: z.boolean().optional(),
+  hint: z.string().exactOptional(),
+  optional: z.boolean().exactOptional(),
   /** Asked only when another field of the same line has one of these answers. */
-  when: z.object({ field: ID, is: z.array(z.string()).min(1) }).optional(),
+  when: z.object({ field: ID, is: z.array(z.string()).min(1) }).exactOptional(),
 }
 
 /** What traces back to a maker's lot. */
@@ -35,7 +35,7 @@ const FIELDS = [
     options: z.array(OPTION).min(1),
     /** 'all': every option has to be picked (each zone); 'any': at least one; an exclusive id ("none") stands alone. */
     settles: z.enum(['all', 'any']),
-    exclusive: ID.optional(),
+    exclusive: ID.exactOptional(),
   }),
   z.object({
     ...base,
@@ -44,6 +44,8 @@ const FIELDS = [
     min: z.number(),
     max: z.number(),
     step: z.number().positive(),
+    /** An earlier number of the same line that this one has to match: counted out is counted in. */
+    equals: ID.optional(),
   }),
   z.object({ ...base, kind: z.literal('text'), minLength: z.number().int().min(1), maxLength: z.number().int() }),
   z.object({ ...base, kind: z.literal('lot'), item: z.enum(LOT_ITEMS) }),

@@ -1,0 +1,134 @@
+import type { Line } from './checklist'
+import { expiryState } from './expiry'
+import type { Field, FieldOf, Kind } from './field'
+import { CHOICE, CHOICES, TICK } from './kinds/chosen'
+import type { KindRow } from './kinds/row'
+import { LOT, NUMBER, TEXT } from './kinds/typed'
+import { LOT_VALUE, type AnswerValue, type ValueOf, type Values } from './kinds/value'
+import { PHOTO, SIGNATURE, TIMER } from './kinds/witnessed'
+import { refused, taken, type Parsed, type Refusal } from './refusal'
+
+export type { AnswerValue, LotValue, PhotoValue, SignatureValue, TimerValue, ValueOf, Values } from './kinds/value'
+
+/** The one table of answer kinds. A new kind is one row here (and one component in the window). */
+export const KINDS: { readonly [K in Kind]: KindRow<K> } = {
+  tick: TICK,
+  choice: CHOICE,
+  choices: CHOICES,
+  number: NUMBER,
+  text: TEXT,
+  lot: LOT,
+  timer: TIMER,
+  photo: PHOTO,
+  signature: SIGNATURE,
+}
+
+/** A field whose kind the compiler follows into the table. */
+type Keyed<K extends Kind> = { [P in K]: FieldOf<P> & { readonly kind: P } }[K]
+
+function valueOf<K extends Kind>(field: Keyed<K>, raw: unknown): ValueOf<K> | undefined {
+  const row: KindRow<K> = KINDS[field.kind]
+  return row.schema(field).safeParse(raw).data
+}
+
+/** Whether this answer is complete for this field. */
+export function isSettled<K extends Kind>(field: Keyed<K>, value: AnswerValue | undefined): boolean {
+  const row: KindRow<K> = KINDS[field.kind]
+  return row.settled(valueOf(field, value), field)
+}
+
+/** The answer in words; empty if the field has none. */
+export function readValue<K extends Kind>(field: Keyed<K>, value: AnswerValue | undefined): string {
+  const row: KindRow<K> = KINDS[field.kind]
+  const known = valueOf(field, value)
+  return known === undefined ? '' : row.read(known, field)
+}
+
+/** The answer as plain text for tables; empty if the field has none. */
+export function encodeValue<K extends Kind>(field: Keyed<K>, value: AnswerValue | undefined): string {
+  const row: KindRow<K> = KINDS[field.kind]
+  const known = valueOf(field, value)
+  return known === undefined ? '' : row.encode(known, field)
+}
+
+/** The way back from `encodeValue`, and what the window does with typed text. */
+export function decodeValue<K extends Kind>(field: Keyed<K>, text: string): Parsed<ValueOf<K>> {
+  const row: KindRow<K> = KINDS[field.kind]
+  return row.decode(text, field)
+}
+
+/** One field's answer from unknown data. */
+export function parseValue<K extends Kind>(field: Keyed<K>, raw: unknown): Parsed<ValueOf<K>> {
+  const row: KindRow<K> = KINDS[field.kind]
+  const value = valueOf(field, raw)
+  return value === undefined ? refused(row.refuse(raw, field)) : taken(value)
+}
+
+/** An answer as the options of `when` name it. */
+function answersTo(value: AnswerValue | undefined): readonly unknown[] {
+  if (value === true) return ['yes']
+  return Array.isArray(value) ? value : [value]
+}
+
+/** The fields asked of this line now: those whose `when` holds, and whose own question is asked. */
+export function activeFields(line: Line, values: Values): readonly Field[] {
+  const active = new Map<string, Field>()
+  for (const field of line.fields) {
+    const { when } = field
+    const asked =
+      !when ||
+      (active.has(when.field) && answersTo(values[when.field]).some((answer) => when.is.some((id) => id === answer)))
+    if (asked) active.set(field.id, field)
+  }
+  return [...active.values()]
+}
+
+/** What still has to be answered before this line can be ticked. */
+export function missingFields(line: Line, values: Values): readonly Field[] {
+  return activeFields(line, values).filter((field) => !field.optional && !isSettled(field, values[field.id]))
+}
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+
+/**
+ * A line's answers from unknown data, complete or not. Fields the line does not have are refused; answers to
+ * questions that are not asked (any more) are dropped.
+ */
+export function parseValues(line: Line, raw: unknown): Parsed<Values> {
+  if (!isRecord(raw)) return refused({ code: 'not-an-answer', label: line.label })
+  const stranger = Object.keys(raw).find((id) => !line.fields.some((field) => field.id === id))
+  if (stranger !== undefined) return refused({ code: 'unknown-field', field: stranger })
+  let values: Values = {}
+  for (const field of line.fields) {
+    const given = Object.hasOwn(raw, field.id) ? raw[field.id] : undefined
+    if (given === undefined || !activeFields(line, values).includes(field)) continue
+    const parsed = parseValue(field, given)
+    if (!parsed.ok) return parsed
+    values = { ...values, [field.id]: parsed.value }
+  }
+  const unequal = line.fields.flatMap((field) => unequalTo(field, line, values))[0]
+  return unequal ? refused(unequal) : taken(values)
+}
+
+/** Counted out has to be counted in. */
+function unequalTo(field: Field, line: Line, values: Values): readonly Refusal[] {
+  if (field.kind !== 'number' || field.equals === undefined) return []
+  const value = values[field.id]
+  const other = values[field.equals]
+  if (typeof value !== 'number' || typeof other !== 'number' || value === other) return []
+  const otherLabel = line.fields.find(({ id }) => id === field.equals)?.label ?? field.equals
+  return [{ code: 'unequal', label: field.label, value, otherLabel, other }]
+}
+
+/** The first lot of these answers that is out of date today (`YYYY-MM-DD` at the clinic; rule R5). */
+export function expiredLot(line: Line, values: Values, today: string): Refusal | undefined {
+  for (const field of activeFields(line, values)) {
+    if (field.kind !== 'lot') continue
+    const { data } = LOT_VALUE.safeParse(values[field.id])
+    if (data && expiryState(data.expiry, today) === 'expired') {
+      return { code: 'expired', item: field.item, expiry: data.expiry }
+    }
+  }
+  return undefined
+}

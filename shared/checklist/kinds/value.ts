@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { EXPIRY } from '../expiry'
+import { ID, type Kind } from '../field'
+
+export const MAX_LOT_LENGTH = 30
+/** Drawn length, in pixels, from which a signature counts as one. */
+export const MIN_SIGNATURE_LENGTH = 80
+
+/** Makers print lots in capitals; typed and scanned ones have to meet. */
+const upperCased = (text: string) => text.normalize('NFC').toUpperCase().normalize('NFC').trim()
+
+/** What canonical JSON and every export can hold: no control signs, no halves of a surrogate pair. */
+export const isReadable = (text: string) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)
+const oneLine = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
+    .refine(isReadable)
+
+export const LOT_VALUE = z.strictObject({
+  lot: z
+    .string()
+    .overwrite(upperCased)
+    .min(1)
+    .max(MAX_LOT_LENGTH)
+    .regex(/^\P{Cc}*$/u)
+    .refine(isReadable),
+  expiry: EXPIRY,
+  /** Trade item number of a scanned pack, 14 digits. */
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .exactOptional(),
+  /** Serial number of the single pack, if it has one (rule R24). */
+  serial: oneLine(20).exactOptional(),
+  /** Id of the product in the clinic's register. */
+  product: ID.exactOptional(),
+})
+export type LotValue = z.infer<typeof LOT_VALUE>
+
+/** Written by the program when a contact time has run; the window never sends one. */
+export const TIMER_VALUE = z.strictObject({
+  product: ID,
+  /** The product's name at that time. */
+  name: oneLine(120),
+  /** Contact time that the product's label asks for. */
+  seconds: z.number().int().positive(),
+  /** Seconds for which the surfaces were kept wet without a break. */
+  kept: z.number().int().nonnegative(),
+  /** How often it dried early and was started again. */
+  rewets: z.number().int().nonnegative(),
+  /** Ids of the zones that were kept wet. */
+  zones: z.array(ID),
+})
+export type TimerValue = z.infer<typeof TIMER_VALUE>
+
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+export const PHOTO_VALUE = z.strictObject({
+  /** Of the picture's bytes, lower-case hex: also its file name in the evidence folder. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(PHOTO_TYPES),
+  bytes: z.number().int().positive(),
+})
+export type PhotoValue = z.infer<typeof PHOTO_VALUE>
+
+export const SIGNATURE_VALUE = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('drawn'),
+    /** Id of the person, or `client`. */
+    person: ID,
+    /** SVG path data. */
+    path: z
+      .string()
+      .max(60_000)
+      .regex(/^[MLHVCSQTZ0-9 .,-]+$/i),
+    /** Drawn length in pixels. */
+    length: z.number().min(MIN_SIGNATURE_LENGTH).max(1_000_000),
+  }),
+  z.strictObject({ by: z.literal('pin'), person: ID }),
+])
+export type SignatureValue = z.infer<typeof SIGNATURE_VALUE>
+
+interface ValueByKind {
+  tick: true
+  /** An option's id. */
+  choice: string
+  /** Options' ids, sorted, each once. */
+  choices: string[]
+  number: number
+  /** Trimmed, in Unicode's composed form. */
+  text: string
+  lot: LotValue
+  timer: TimerValue
+  photo: PhotoValue[]
+  signature: SignatureValue
+}
+export type ValueOf<K extends Kind> = ValueByKind[K]
+export type AnswerValue = ValueOf<Kind>
+/** A line's answers, by field id. */
+export type Values = Readonly<Record<string, AnswerValue>>
+
+/** Any answer, without its field: enough to read a stored one; `parseValues` also asks the field. */
+const ANSWER_VALUE = z.union([
+  z.literal(true),
+  z.string(),
+  z.number(),
+  LOT_VALUE,
+  TIMER_VALUE,
+  SIGNATURE_VALUE,
+  z.array(z.string()),
+  z.array(PHOTO_VALUE),
+])
+/** Stored answers of a line, for the schema of events. */
+export const VALUES = z.record(ID, ANSWER_VALUE)
