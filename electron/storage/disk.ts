@@ -1,0 +1,111 @@
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const write = promisify(fs.write)
+const fdatasync = promisify(fs.fdatasync)
+
+/** Only the owner reads the records: they are health data. */
+const FILE_MODE = 0o600
+const FOLDER_MODE = 0o700
+
+/** Which file stands at a place: its identity and size. */
+export interface FileIdentity {
+  readonly dev: number
+  readonly ino: number
+  readonly size: number
+}
+
+/**
+ * Every call by which the storage changes the disk. A port, because each of these may fail or (write) do less than
+ * asked, and the tests make them do so.
+ */
+export interface Disk {
+  /** Opens for reading and writing; `isNew` refuses a file that is there already. */
+  open(file: string, isNew: boolean): number
+  close(fd: number): void
+  identity(fd: number): FileIdentity
+  /** Nothing when there is no such file. */
+  identityAt(file: string): FileIdentity | undefined
+  read(file: string): Buffer
+  /** Answers how many bytes went out, which may be fewer than asked. */
+  write(fd: number, bytes: Uint8Array, from: number, position: number): number
+  writeLater(fd: number, bytes: Uint8Array, from: number, position: number): Promise<number>
+  flush(fd: number): void
+  flushLater(fd: number): Promise<void>
+  truncate(fd: number, length: number): void
+  rename(from: string, to: string): void
+  link(from: string, to: string): void
+  remove(file: string): void
+  list(folder: string): string[]
+  /** Makes one folder in one that is there; false when it stands already. */
+  makeFolder(folder: string): boolean
+  flushFolder(folder: string): void
+  /** Throws when nothing can be written to the file or folder. */
+  checkWritable(place: string): void
+  /** Milliseconds on a clock that never goes back. */
+  now(): number
+}
+
+/** Windows offers no way to flush a folder. */
+const flushFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const fd = fs.openSync(folder, 'r')
+  try {
+    fs.fsyncSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+const makeFolder = (folder: string): boolean => {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return false
+  fs.mkdirSync(folder, { mode: FOLDER_MODE })
+  return true
+}
+
+/** The disk of this computer. */
+export const realDisk: Disk = {
+  open: (file, isNew) => fs.openSync(file, isNew ? 'wx+' : 'r+', FILE_MODE),
+  close: (fd) => fs.closeSync(fd),
+  identity: (fd) => fs.fstatSync(fd),
+  identityAt: (file) => fs.statSync(file, { throwIfNoEntry: false }),
+  read: (file) => fs.readFileSync(file),
+  write: (fd, bytes, from, position) => fs.writeSync(fd, bytes, from, bytes.length - from, position),
+  writeLater: async (fd, bytes, from, position) =>
+    (await write(fd, bytes, from, bytes.length - from, position)).bytesWritten,
+  flush: (fd) => fs.fdatasyncSync(fd),
+  flushLater: (fd) => fdatasync(fd),
+  truncate: (fd, length) => fs.ftruncateSync(fd, length),
+  rename: (from, to) => fs.renameSync(from, to),
+  link: (from, to) => fs.linkSync(from, to),
+  remove: (file) => fs.rmSync(file, { force: true }),
+  list: (folder) => fs.readdirSync(folder),
+  makeFolder,
+  flushFolder,
+  checkWritable: (place) => fs.accessSync(place, fs.constants.W_OK),
+  now: () => performance.now(),
+}
+
+/**
+ * Makes a folder that outlives a power cut. The one it stands in has to be there: were a whole path made, a drive that
+ * was pulled out would come back as an empty folder of the same name.
+ */
+export function ensureFolder(disk: Disk, folder: string): void {
+  if (disk.makeFolder(folder)) disk.flushFolder(path.dirname(folder))
+}
+
+/** Writes a whole new file and returns once it is on the disk under its name. Refuses a name that is taken. */
+export function writeNewFile(disk: Disk, file: string, bytes: Uint8Array): void {
+  const fd = disk.open(file, true)
+  try {
+    for (let done = 0; done < bytes.length;) done += disk.write(fd, bytes, done, done)
+    disk.flush(fd)
+  } catch (error) {
+    disk.close(fd)
+    disk.remove(file)
+    throw error
+  }
+  disk.close(fd)
+  disk.flushFolder(path.dirname(file))
+}

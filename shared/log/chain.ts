@@ -1,0 +1,59 @@
+import canonicalize from 'canonicalize'
+import { FORMAT_VERSION, logLineSchema, type Draft, type LogLine } from './line'
+
+/** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal digits. */
+export type Sha256 = (utf8: string) => string
+
+/** A line and the exact text that stands in the file for it, line feed included. */
+export interface ChainedLine<T extends string = string, D extends object = object> {
+  readonly line: LogLine<T, D>
+  readonly text: string
+}
+
+/** The canonical form of a line (RFC 8785), cut where its `hash` stands: the members are in alphabetical order. */
+interface CanonicalParts {
+  readonly beforeHash: string
+  readonly afterHash: string
+}
+
+/** Canonical form of one value. Throws for what JSON cannot hold: NaN, half a surrogate pair, a circle. */
+const canonical = (value: unknown): string => {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('This value has no JSON form')
+  return text
+}
+
+/** Only `data` is open; the other members have a fixed order, so that a tick needs no sorting and one pass over its text. */
+const canonicalParts = (line: Omit<LogLine, 'hash'>): CanonicalParts => ({
+  beforeHash: `{"at":${canonical(line.at)},"by":${canonical(line.by)},"data":${canonical(line.data)},`,
+  afterHash:
+    `"mono":${canonical(line.mono)},"offset":${canonical(line.offset)},"prev":${canonical(line.prev)},` +
+    `"run":${canonical(line.run)},"seq":${canonical(line.seq)},"type":${canonical(line.type)},"v":${canonical(line.v)}}`,
+})
+
+const joined = (parts: CanonicalParts, hash: string): string => `${parts.beforeHash}"hash":"${hash}",${parts.afterHash}`
+
+/**
+ * Puts a draft at the end of a chain whose last line has the hash `prev`. Throws, before anything is written, for a draft
+ * that a reader would refuse.
+ */
+export function chainLine<T extends string, D extends object>(
+  draft: Draft<T, D>,
+  seq: number,
+  prev: string,
+  sha256: Sha256,
+): ChainedLine<T, D> {
+  const { at, offset, mono, run, by, type, data } = draft
+  const open = { v: FORMAT_VERSION, seq, at, offset, mono, run, by, type, data, prev } as const
+  const parts = canonicalParts(open)
+  const hash = sha256(parts.beforeHash + parts.afterHash)
+  const line = { ...open, hash }
+  logLineSchema.parse(line)
+  return { line, text: joined(parts, hash) + '\n' }
+}
+
+/** The canonical form of a line as it stands in the file, without the line feed, and the text its hash is taken over. */
+export const canonicalLine = (line: LogLine): { readonly text: string; readonly hashed: string } => {
+  const parts = canonicalParts(line)
+  return { text: joined(parts, line.hash), hashed: parts.beforeHash + parts.afterHash }
+}
