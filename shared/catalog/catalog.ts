@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { CHECKLIST } from '../checklist/checklist'
+import { ID } from '../checklist/field'
+import { PERSON_RECORD } from '../people/person'
+import { PRODUCT } from './product'
+
+export const ROOM = z.object({ id: ID, name: z.string().min(1).max(60), retiredAt: z.string().exactOptional() })
+export type Room = z.infer<typeof ROOM>
+
+/** What a clinic may set; the defaults come from the domain's section 7. */
+export const POLICY = z.object({
+  /** How long a released room stays ready. `all-day` ends at the clinic's midnight. */
+  ready: z.union([z.number().int().min(30).max(1440), z.literal('all-day')]),
+  turnoverTargetMinutes: z.number().int().min(5).max(120),
+  mask: z.enum(['always', 'when-splash-likely']),
+  gloveMinutes: z.number().int().min(15).max(90),
+  silentGapMinutes: z.number().int().min(15).max(90),
+  /** A release this fresh may stand in for disinfecting before the client. */
+  inheritMinutes: z.number().int().min(0).max(240),
+})
+export type Policy = z.infer<typeof POLICY>
+export const DEFAULT_POLICY: Policy = {
+  ready: 240,
+  turnoverTargetMinutes: 20,
+  mask: 'always',
+  gloveMinutes: 60,
+  silentGapMinutes: 45,
+  inheritMinutes: 60,
+}
+
+export const CATALOG = z.object({
+  clinic: z.object({
+    name: z.string(),
+    /** Set up with the example data, which says so on every screen and can be removed. */
+    example: z.boolean(),
+  }),
+  policy: POLICY,
+  rooms: z.array(ROOM),
+  people: z.array(PERSON_RECORD),
+  products: z.array(PRODUCT),
+  /** Every version that was ever in use; the last of an id is the one in use. */
+  checklists: z.array(CHECKLIST),
+})
+export type Catalog = z.infer<typeof CATALOG>
+
+export const EMPTY_CATALOG: Catalog = {
+  clinic: { name: '', example: false },
+  policy: DEFAULT_POLICY,
+  rooms: [],
+  people: [],
+  products: [],
+  checklists: [],
+}

@@ -1,0 +1,49 @@
+import type { RoomState } from '../room/room-state'
+import type { RuleBreak } from '../session/rule-break'
+
+/** Why the disk did not take something. */
+export type SaveFault = 'disk-full' | 'folder-gone' | 'read-only' | 'no-permission' | 'disk-failed' | 'newer-version'
+/** What a text looks like although it was given as a client reference (rule R29). */
+export type LooksLike = 'email' | 'phone' | 'name'
+
+/** Every expected error: what happened, as data. `shared/text/errors` says it and what to do next. */
+export type AppError =
+  | { readonly code: 'bad-request'; readonly where: string }
+  | { readonly code: 'rule'; readonly rule: RuleBreak }
+  | { readonly code: 'not-found'; readonly what: 'session' | 'room' | 'person' | 'checklist' | 'record' | 'photo' }
+  | { readonly code: 'wrong-pin'; readonly name: string; readonly triesLeft: number }
+  | { readonly code: 'pin-locked'; readonly name: string; readonly seconds: number }
+  | { readonly code: 'pin-again' }
+  | { readonly code: 'wrong-person'; readonly name: string }
+  | { readonly code: 'needs-manager' }
+  | { readonly code: 'room-not-ready'; readonly room: string; readonly state: RoomState }
+  | { readonly code: 'client-reference'; readonly looksLike: LooksLike }
+  | { readonly code: 'client-missing' }
+  | { readonly code: 'already-set-up' }
+  | { readonly code: 'setup'; readonly field: 'clinic' | 'rooms' | 'people' | 'disinfectant'; readonly why: SetupFault }
+  | { readonly code: 'photo'; readonly why: 'type' | 'size' | 'broken'; readonly maxMegabytes: number }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'not-written'; readonly name: string; readonly fault: SaveFault | 'open-elsewhere' }
+  | { readonly code: 'not-saved'; readonly fault: SaveFault }
+  | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
+  | { readonly code: 'open-sessions'; readonly count: number }
+
+export type SetupFault =
+  | 'name-missing'
+  | 'none'
+  | 'duplicate'
+  | 'no-manager'
+  | 'weak-pin'
+  | 'pin-length'
+  | 'registration-missing'
+  | 'contact-time'
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+export function fail(error: AppError): { readonly ok: false; readonly error: AppError } {
+  return { ok: false, error }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { ID } from '../checklist/field'
+
+export const ROLES = ['technician', 'manager'] as const
+export type Role = (typeof ROLES)[number]
+
+/** As the catalog keeps a person. The PIN is stored as scrypt; nothing else about it is known. */
+export const PERSON_RECORD = z.object({
+  id: ID,
+  name: z.string().min(1).max(80),
+  role: z.enum(ROLES),
+  pin: z.object({ salt: z.string(), hash: z.string(), length: z.number().int().min(4).max(8) }),
+  /** People leave without being erased: records keep naming them. */
+  leftAt: z.string().exactOptional(),
+})
+export type PersonRecord = z.infer<typeof PERSON_RECORD>
+
+/** As the window sees a person: no salt, no hash. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly pinLength: number
+  readonly hasLeft: boolean
+}
+
+export function publicPerson({ id, name, role, pin, leftAt }: PersonRecord): Person {
+  return { id, name, role, pinLength: pin.length, hasLeft: leftAt !== undefined }
+}
+
+/** "Maya R." for a row's stamp; the whole name where there is only one word. */
+export function shortName(name: string): string {
+  const [first = name, ...rest] = name.trim().split(/\s+/)
+  const last = rest.at(-1)
+  return last === undefined ? first : `${first} ${Array.from(last)[0] ?? ''}.`
+}
+
+/** "MR" for the square beside a name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return picked.map((word) => Array.from(word ?? '')[0]?.toLocaleUpperCase('en') ?? '').join('')
+}
+
+/** PINs that a bystander tries first: one repeated digit, runs up or down, a few favorites. */
+export function isWeakPin(pin: string): boolean {
+  const runs = '01234567890 09876543210'
+  return /^(\d)\1+$/.test(pin) || runs.includes(pin) || ['1212', '1004', '2000', '2580'].includes(pin)
+}

@@ -1,0 +1,66 @@
+import type { Policy } from '../catalog/catalog'
+import type { Product } from '../catalog/product'
+import type { Checklist, Line, PausePoint } from '../checklist/checklist'
+import { pausesOf } from '../checklist/checklist'
+import type { SessionState } from './state'
+
+/** What rules need beside the session itself. The window and the main process build it from the same answer. */
+export interface RuleContext {
+  readonly checklist: Checklist
+  readonly policy: Policy
+  readonly products: readonly Product[]
+}
+
+/** The lines of a refresh: readiness ran out, so the surfaces are disinfected again and the room released. */
+const REFRESH_LINES = ['surfaces-cleaned', 'surfaces-disinfected-after', 'hands-after', 'room-released']
+
+/** The pauses this session has to pass: all of them, or only the turnover when nobody is (or was) treated. */
+export function activePauses(state: SessionState, checklist: Checklist): readonly PausePoint[] {
+  const pauses = pausesOf(checklist)
+  if (state.purpose === 'treatment' && state.abandoned === undefined) return pauses
+  return pauses.slice(-1).map((pause) => ({ ...pause, lines: turnoverLines(state, pause) }))
+}
+
+function turnoverLines(state: SessionState, pause: PausePoint): Line[] {
+  if (state.purpose !== 'refresh') return pause.lines
+  const lines = pause.lines.filter((line) => REFRESH_LINES.includes(line.id))
+  // What a refresh leaves out cannot be waited for.
+  return lines.map((line) => {
+    const { after, ...rest } = line
+    return after === undefined || !REFRESH_LINES.includes(after) ? rest : line
+  })
+}
+
+/** The pause whose door is still closed; `undefined` when only the seal is left to do or the session is sealed. */
+export function currentPause(state: SessionState, checklist: Checklist): PausePoint | undefined {
+  return activePauses(state, checklist).find((pause) => state.passed[pause.id] === undefined)
+}
+
+/** Whether event cards are open: the last pause before them has passed, the first one after them has not. */
+export function cardsOpen(state: SessionState, checklist: Checklist): boolean {
+  if (state.purpose !== 'treatment' || state.abandoned !== undefined || state.sealed !== undefined) return false
+  const index = checklist.sections.findIndex((section) => section.kind === 'cards')
+  const before = checklist.sections.slice(0, index).findLast((section) => section.kind === 'pause')
+  const after = checklist.sections.slice(index + 1).find((section) => section.kind === 'pause')
+  const isOpen = before === undefined || state.passed[before.id] !== undefined
+  return index >= 0 && isOpen && (after === undefined || state.passed[after.id] === undefined)
+}
+
+export interface Place {
+  readonly line: Line
+  /** Absent for an event card. */
+  readonly pause?: PausePoint
+}
+
+/** Where a line stands in this session; `undefined` when the session does not have it. */
+export function findLine(state: SessionState, checklist: Checklist, id: string): Place | undefined {
+  for (const pause of activePauses(state, checklist)) {
+    const line = pause.lines.find((candidate) => candidate.id === id)
+    if (line !== undefined) return { line, pause }
+  }
+  for (const section of checklist.sections) {
+    const line = section.kind === 'cards' ? section.lines.find((candidate) => candidate.id === id) : undefined
+    if (line !== undefined) return { line }
+  }
+  return undefined
+}

@@ -1,0 +1,221 @@
+import type { SessionEvent, SessionEventData, Stamp } from './events'
+import type { LineEntry, LineState, SessionState } from './state'
+
+const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
+/** Rule R17: five lines settled within ten seconds are asked about once. */
+export const FAST_LINES = 5
+export const FAST_SECONDS = 10
+
+/** State from events; `undefined` when the first event does not open a session. */
+export function reduce(events: readonly SessionEvent[]): SessionState | undefined {
+  const [first, ...rest] = events
+  const opened = first === undefined ? undefined : open(first)
+  return opened === undefined ? undefined : rest.reduce(apply, opened)
+}
+
+/** The state before anything was done, from the `opened` event. */
+export function open(event: SessionEvent): SessionState | undefined {
+  if (event.type !== 'opened') return undefined
+  const stamp = stampOf(event)
+  const { session, purpose, room, technician, client, treatment, checklist, released, sharpsFull } = event.data
+  return {
+    id: session,
+    purpose,
+    room,
+    technician,
+    ...(client !== undefined && { client }),
+    ...(treatment !== undefined && { treatment }),
+    ...(released !== undefined && { released }),
+    sharpsFullBefore: sharpsFull ?? false,
+    checklist,
+    opened: stamp,
+    lines: {},
+    timers: {},
+    passed: {},
+    gloves: { changes: [] },
+    breaks: [],
+    lots: [],
+    incidents: [],
+    notes: [],
+    handOvers: [],
+    overrides: [],
+    addenda: [],
+    last: stamp,
+    recentTicks: [],
+    fast: [],
+    unknown: 0,
+  }
+}
+
+/** The state after one more event. Total: an event that makes no sense changes nothing but `last`. */
+export function apply(state: SessionState, event: SessionEvent): SessionState {
+  const stamp = stampOf(event)
+  return { ...state, ...changes(state, event, stamp), last: stamp }
+}
+
+// One case an event type and nothing else: the length is that of the list in `events.ts`.
+function changes(state: SessionState, event: SessionEvent, stamp: Stamp): Partial<SessionState> {
+  switch (event.type) {
+    case 'opened':
+      return {}
+    case 'answered':
+      return answered(state, event.data, stamp)
+    case 'marked-not-applicable':
+      return notApplicable(state, event.data, stamp)
+    case 'problem-reported':
+      return problem(state, event.data, stamp)
+    case 'corrected':
+      return corrected(state, event.data, stamp)
+    case 'timer-started':
+    case 'timer-rewetted':
+    case 'timer-completed':
+      return { timers: timers(state, event, stamp) }
+    case 'gloves-changed':
+      return {
+        gloves: {
+          since: stamp,
+          material: event.data.material,
+          changes: [...state.gloves.changes, { ...event.data, stamp }],
+        },
+      }
+    case 'break-started':
+      return { breaks: [...state.breaks, { started: stamp }], gloves: { ...state.gloves, neededBecause: 'break' } }
+    case 'break-ended':
+      return { breaks: state.breaks.map((b, i) => (i === state.breaks.length - 1 ? { ...b, ended: stamp } : b)) }
+    case 'lot-logged':
+      return { lots: [...state.lots, { ...event.data, stamp }] }
+    case 'noted':
+      return { notes: [...state.notes, { ...event.data, stamp }] }
+    case 'evidence-attached':
+      return attach(state, event.data, stamp)
+    case 'incident-opened':
+      return { incidents: [...state.incidents, { id: event.data.incident, kind: event.data.kind, opened: stamp }] }
+    case 'incident-closed':
+      return {
+        incidents: state.incidents.map((i) =>
+          i.id === event.data.incident ? { ...i, closed: { ...event.data, stamp } } : i,
+        ),
+      }
+    case 'handed-over':
+      return { technician: event.data.to, handOvers: [...state.handOvers, { ...event.data, stamp }] }
+    case 'pause-point-passed':
+      return { passed: { ...state.passed, [event.data.pause]: stamp } }
+    case 'override-granted':
+      return { overrides: [...state.overrides, { ...event.data, stamp }] }
+    case 'abandoned':
+      return { abandoned: { reason: event.data.reason, stamp } }
+    case 'sealed':
+      return { sealed: { ...event.data, stamp } }
+    case 'addendum-signed':
+      return { addenda: [...state.addenda, { ...event.data, stamp }] }
+  }
+}
+
+function answered(state: SessionState, data: SessionEventData<'answered'>, stamp: Stamp): Partial<SessionState> {
+  const entry: LineEntry = {
+    status: 'done',
+    stamp,
+    ...(data.values !== undefined && { values: data.values }),
+    ...late(data.late),
+  }
+  const ticks = stamp.by === 'system' ? state.recentTicks : [...state.recentTicks, stamp].slice(-FAST_LINES)
+  const fast = fastStretch(state, ticks, stamp)
+  return {
+    ...settle(state, data.line, entry),
+    ...withoutLotsOf(state, data.line),
+    ...glovesOn(state, data, stamp),
+    recentTicks: fast === undefined ? ticks : [],
+    ...(fast !== undefined && { fast: [...state.fast, fast] }),
+  }
+}
+
+function notApplicable(state: SessionState, data: SessionEventData<'marked-not-applicable'>, stamp: Stamp) {
+  return settle(state, data.line, { status: 'not-applicable', stamp, reason: data.reason, ...late(data.late) })
+}
+
+/** A line answered anew starts over with its lots; the `lot-logged` events that follow name them again. */
+function withoutLotsOf(state: SessionState, line: string): Partial<SessionState> {
+  return state.lots.some((lot) => lot.line === line) ? { lots: state.lots.filter((lot) => lot.line !== line) } : {}
+}
+
+/** The time-out line "gloves on" puts on the first pair. */
+function glovesOn(state: SessionState, data: SessionEventData<'answered'>, stamp: Stamp): Partial<SessionState> {
+  const material = data.values?.['material']
+  if (data.line !== 'gloves-on' || typeof material !== 'string') return {}
+  return { gloves: { ...state.gloves, since: stamp, material } }
+}
+
+function problem(state: SessionState, data: SessionEventData<'problem-reported'>, stamp: Stamp): Partial<SessionState> {
+  const settled = settle(state, data.line, { status: 'problem', stamp, note: data.note })
+  // A problem with the gloves worn means a new pair before anything else (rule R8).
+  if (data.line !== 'glove-change') return settled
+  return { ...settled, gloves: { ...state.gloves, neededBecause: data.note } }
+}
+
+function corrected(state: SessionState, data: SessionEventData<'corrected'>, stamp: Stamp): Partial<SessionState> {
+  const { to } = data
+  const entry: LineEntry = {
+    status: to.status,
+    stamp,
+    ...(to.status === 'done' && to.values !== undefined && { values: to.values }),
+    ...(to.status === 'not-applicable' && { reason: to.reason }),
+    ...(to.status === 'problem' && { note: to.note }),
+    correction: { of: data.of, reason: data.reason, undo: data.undo ?? false },
+  }
+  return { ...settle(state, data.line, entry), ...withoutLotsOf(state, data.line), recentTicks: [] }
+}
+
+function settle(state: SessionState, id: string, entry: LineEntry): Pick<SessionState, 'lines'> {
+  const line = state.lines[id] ?? NO_LINE
+  return { lines: { ...state.lines, [id]: { ...line, status: entry.status, entries: [...line.entries, entry] } } }
+}
+
+function attach(state: SessionState, data: SessionEventData<'evidence-attached'>, stamp: Stamp): Partial<SessionState> {
+  const line = state.lines[data.line] ?? NO_LINE
+  return { lines: { ...state.lines, [data.line]: { ...line, evidence: [...line.evidence, { ...data, stamp }] } } }
+}
+
+function timers(
+  state: SessionState,
+  event: Extract<SessionEvent, { type: 'timer-started' | 'timer-rewetted' | 'timer-completed' }>,
+  stamp: Stamp,
+): SessionState['timers'] {
+  const { line } = event.data
+  const timer = state.timers[line]
+  if (event.type === 'timer-started') {
+    const { product, name, seconds, zones } = event.data
+    const clocks = Object.fromEntries(zones.map((zone) => [zone, { startedAt: stamp, rewets: 0, lost: 0 }]))
+    // Zones of the same product join the running timer; another product starts anew.
+    const kept = timer?.product === product && timer.completed === undefined ? timer.zones : {}
+    return { ...state.timers, [line]: { line, product, name, seconds, zones: { ...kept, ...clocks } } }
+  }
+  if (timer === undefined) return state.timers
+  if (event.type === 'timer-completed') {
+    const { kept, rewets } = event.data
+    return { ...state.timers, [line]: { ...timer, completed: { stamp, kept, rewets } } }
+  }
+  const rewetted = event.data.zones.flatMap((zone) => {
+    const clock = timer.zones[zone]
+    if (clock === undefined) return []
+    return [[zone, { startedAt: stamp, rewets: clock.rewets + 1, lost: clock.lost + event.data.kept }] as const]
+  })
+  const { product, name, seconds, zones } = timer
+  const running = { line, product, name, seconds, zones: { ...zones, ...Object.fromEntries(rewetted) } }
+  return { ...state.timers, [line]: running }
+}
+
+function fastStretch(state: SessionState, ticks: readonly Stamp[], stamp: Stamp) {
+  const [first] = ticks
+  if (ticks.length < FAST_LINES || first === undefined || first.run !== stamp.run) return undefined
+  const seconds = (stamp.mono - first.mono) / 1000
+  return seconds > FAST_SECONDS || state.sealed !== undefined ? undefined : { stamp, seconds }
+}
+
+function late(given: { readonly reason: string } | undefined): { readonly late?: string } {
+  return given === undefined ? {} : { late: given.reason }
+}
+
+/** The stamp of an event, without what happened. */
+export function stampOf({ seq, at, offset, mono, run, by }: Stamp): Stamp {
+  return { seq, at, offset, mono, run, by }
+}

@@ -1,0 +1,154 @@
+import { disinfectionFault } from '../catalog/product'
+import type { FieldOf } from '../checklist/field'
+import type { Line } from '../checklist/checklist'
+import { type RuleContext, cardsOpen, currentPause, findLine } from './context'
+import { contactTime } from './contact-time'
+import { type Moment, secondsBetween } from './moment'
+import type { RuleBreak } from './rule-break'
+import { type LineEntry, type SessionState, type Values, currentEntry, isOnBreak, valuesOf } from './state'
+
+/** Undo takes the last answer back this long; after that it is a correction with a reason. */
+export const UNDO_SECONDS = 10
+/** Rule R16: a reason has three letters or more. */
+export const MIN_REASON = 3
+
+/** Whether a line may be touched at all now; the first hurdle of every action on a line. */
+export function lineBreak(
+  state: SessionState,
+  context: RuleContext,
+  id: string,
+  late: string | undefined,
+): RuleBreak | undefined {
+  if (state.sealed !== undefined) return { code: 'session-sealed' }
+  const place = findLine(state, context.checklist, id)
+  if (place === undefined) return { code: 'no-such-line' }
+  if (place.line.closedBySeal === true) return { code: 'closed-by-seal' }
+  if (place.line.automatic === true) return { code: 'answered-by-program' }
+  const { pause } = place
+  if (pause === undefined) return cardsOpen(state, context.checklist) ? undefined : { code: 'cards-not-open' }
+  if (state.passed[pause.id] !== undefined) {
+    return (late ?? '').trim().length >= MIN_REASON ? undefined : { code: 'late-needs-reason' }
+  }
+  const current = currentPause(state, context.checklist)
+  if (current !== undefined && current.id !== pause.id) return { code: 'pause-not-open', pause: pause.name }
+  return orderBreak(state, context, place.line)
+}
+
+function orderBreak(state: SessionState, context: RuleContext, line: Line): RuleBreak | undefined {
+  if (line.after === undefined) return undefined
+  const before = findLine(state, context.checklist, line.after)
+  const status = state.lines[line.after]?.status ?? 'open'
+  if (before === undefined || status === 'done' || status === 'not-applicable') return undefined
+  return { code: 'earlier-line-first', line: line.after, label: before.line.label }
+}
+
+/** Whether work may go on: not during a break, not with gloves that have to come off (rule R8). */
+export function handsBreak(state: SessionState): RuleBreak | undefined {
+  const open = state.breaks.at(-1)
+  if (open !== undefined && isOnBreak(state)) return { code: 'on-break', since: open.started.at }
+  const because = state.gloves.neededBecause
+  return because === undefined ? undefined : { code: 'gloves-needed', because }
+}
+
+/** Rules on the values of an answer, once each value is known to be of its kind. */
+export function answerBreak(state: SessionState, line: Line, values: Values, now: Moment): RuleBreak | undefined {
+  if (currentEntry(state.lines[line.id])?.status === 'done' && line.repeats !== true) return { code: 'already-settled' }
+  return (
+    timerBreak(state, line, now) ??
+    gloveMaterialBreak(state, line, values) ??
+    (line.id === 'sharps-bin-ready' && state.sharpsFullBefore && values['bin'] !== 'replaced'
+      ? { code: 'sharps-full' }
+      : undefined)
+  )
+}
+
+/** Rule R2: a timer line opens for the tick when every zone was wet for the whole contact time. */
+export function timerBreak(state: SessionState, line: Line, now: Moment): RuleBreak | undefined {
+  const field = timerField(line)
+  if (field === undefined) return undefined
+  const timer = state.timers[line.id]
+  if (timer === undefined) return { code: 'timer-not-started' }
+  const dry = field.zones.filter((zone) => timer.zones[zone.id] === undefined).map((zone) => zone.label)
+  if (dry.length > 0) return { code: 'zones-missing', zones: dry }
+  const time = contactTime(timer, now)
+  if (time.clockChanged) return { code: 'clock-changed' }
+  return time.left > 0 ? { code: 'timer-running', seconds: Math.ceil(time.left) } : undefined
+}
+
+export function timerField(line: Line): FieldOf<'timer'> | undefined {
+  return line.fields.find((field) => field.kind === 'timer')
+}
+
+/** Rule R3: only a complete, current surface disinfectant starts a contact time. */
+export function productBreak(context: RuleContext, id: string): RuleBreak | undefined {
+  const product = context.products.find((candidate) => candidate.id === id)
+  if (product === undefined) return { code: 'product', name: id, fault: 'retired', class: 'surface-disinfectant' }
+  const fault = disinfectionFault(product)
+  return fault === undefined ? undefined : { code: 'product', name: product.name, fault, class: product.class }
+}
+
+/** Rule R15: a latex allergy takes latex from the glove choice. */
+export function gloveMaterialBreak(state: SessionState, line: Line, values: Values): RuleBreak | undefined {
+  if (line.id !== 'gloves-on' && line.card !== 'gloves') return undefined
+  return values['material'] === 'latex' && hasLatexAllergy(state) ? { code: 'allergy-latex' } : undefined
+}
+
+export function hasLatexAllergy(state: SessionState): boolean {
+  const allergies = valuesOf(state, 'allergy-check')?.['allergies']
+  return Array.isArray(allergies) && allergies.includes('latex')
+}
+
+/** Rules R9 and R16: when "not applicable" is allowed, and never without a reason. */
+export function notApplicableBreak(
+  state: SessionState,
+  context: RuleContext,
+  line: Line,
+  reason: string,
+  now: Moment,
+): RuleBreak | undefined {
+  const { kind } = line.notApplicable
+  const forbidden = notApplicableRule(state, context, kind, now)
+  if (forbidden !== undefined) return forbidden
+  return letters(reason) < MIN_REASON ? { code: 'say-why-not-applicable' } : undefined
+}
+
+function notApplicableRule(
+  state: SessionState,
+  { policy }: RuleContext,
+  kind: Line['notApplicable']['kind'],
+  now: Moment,
+): RuleBreak | undefined {
+  switch (kind) {
+    case 'never':
+      return { code: 'never-not-applicable' }
+    case 'reason':
+      return undefined
+    case 'mask-policy':
+      return policy.mask === 'always' ? { code: 'mask-policy' } : undefined
+    case 'repeat-session':
+      return state.treatment === '1' ? { code: 'first-treatment' } : undefined
+    case 'released-recently': {
+      const at = state.released?.at
+      const minutes = at === undefined ? Infinity : (Date.parse(now.at) - Date.parse(at)) / 60_000
+      return minutes <= policy.inheritMinutes ? undefined : { code: 'release-too-old', minutes: policy.inheritMinutes }
+    }
+  }
+}
+
+/** What Undo would take back: the newest entry, if it is fresh and nothing came of it since. */
+export function undoable(state: SessionState, now: Moment): { line: string; entry: LineEntry } | undefined {
+  if (state.sealed !== undefined) return undefined
+  const newest = Object.entries(state.lines)
+    .flatMap(([line, { entries }]) => entries.slice(-1).map((entry) => ({ line, entry })))
+    .sort((a, b) => b.entry.stamp.seq - a.entry.stamp.seq)[0]
+  if (newest === undefined || newest.entry.correction !== undefined || newest.entry.stamp.by === 'system')
+    return undefined
+  if (Object.values(state.passed).some((stamp) => stamp.seq > newest.entry.stamp.seq)) return undefined
+  const age = secondsBetween(newest.entry.stamp, now)
+  return age >= 0 && age <= UNDO_SECONDS ? newest : undefined
+}
+
+/** Letters and digits of a reason, in any script. */
+export function letters(text: string): number {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length
+}
