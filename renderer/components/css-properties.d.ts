@@ -1,0 +1,8 @@
+import 'react'
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Our own custom properties, set through React's style object. */
+    readonly [name: `--${string}`]: string | number | undefined
+  }
+}
