@@ -1,6 +1,6 @@
 import type { Line } from './checklist'
 import { expiryState } from './expiry'
-import type { Field, FieldOf, Kind } from './field'
+import type { Field, FieldOf, Kind, Option } from './field'
 import { CHOICE, CHOICES, TICK } from './kinds/chosen'
 import type { KindRow } from './kinds/row'
 import { LOT, NUMBER, TEXT } from './kinds/typed'
@@ -83,9 +83,20 @@ export function activeFields(line: Line, values: Values): readonly Field[] {
   return [...active.values()]
 }
 
-/** What still has to be answered before this line can be ticked. */
+/** The answer of this field that stops the session (rules R13 and R14), if it was given. */
+export function stopOf(field: Field, values: Values): Option | undefined {
+  if (field.kind !== 'choice') return undefined
+  return field.options.find(({ id, stops }) => id === values[field.id] && stops === 'session')
+}
+
+/**
+ * What still has to be answered before this line can be ticked. An answer that stops the session is an answer: it is
+ * recorded, and keeps the line from being settled.
+ */
 export function missingFields(line: Line, values: Values): readonly Field[] {
-  return activeFields(line, values).filter((field) => !field.optional && !isSettled(field, values[field.id]))
+  return activeFields(line, values).filter(
+    (field) => !field.optional && !isSettled(field, values[field.id]) && !stopOf(field, values),
+  )
 }
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>

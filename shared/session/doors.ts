@@ -1,11 +1,12 @@
 import type { Line, PausePoint } from '../checklist/checklist'
+import type { Values } from '../checklist/kinds'
 import type { RuleContext } from './context'
 import { activePauses, findLine } from './context'
 import { contactTime } from './contact-time'
 import type { Moment } from './moment'
 import type { Level, RuleBreak } from './rule-break'
 import { handsBreak, timerField } from './rules'
-import { type SessionState, type Values, currentEntry } from './state'
+import { type SessionState, currentEntry } from './state'
 
 /** Order beside the locked button: timers, problems, rules, missing fields, to do. Saving comes first and is the window's. */
 const KINDS = ['timer', 'problem', 'rule', 'to-do'] as const

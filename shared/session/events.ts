@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
+import { VALUES } from '../checklist/kinds/value'
 
 const TEXT = z.string().min(1).max(4000)
 const LATE = z.object({ reason: TEXT })
-/** Values of a line's fields; each is checked against its kind where it is accepted. */
-const VALUES = z.record(ID, z.unknown())
 const LOT = {
   lot: z.string(),
   expiry: z.string(),

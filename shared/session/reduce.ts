@@ -162,7 +162,15 @@ function corrected(state: SessionState, data: SessionEventData<'corrected'>, sta
     ...(to.status === 'problem' && { note: to.note }),
     correction: { of: data.of, reason: data.reason, undo: data.undo ?? false },
   }
-  return { ...settle(state, data.line, entry), ...withoutLotsOf(state, data.line), recentTicks: [] }
+  const gloves = glovesWorn(state, data)
+  return { ...settle(state, data.line, entry), ...withoutLotsOf(state, data.line), ...gloves, recentTicks: [] }
+}
+
+/** A corrected material is the one worn; when the pair was put on stays as it was. */
+function glovesWorn(state: SessionState, { line, to }: SessionEventData<'corrected'>): Partial<SessionState> {
+  const material = to.status === 'done' ? to.values?.['material'] : undefined
+  if (line !== 'gloves-on' || typeof material !== 'string') return {}
+  return { gloves: { ...state.gloves, material } }
 }
 
 function settle(state: SessionState, id: string, entry: LineEntry): Pick<SessionState, 'lines'> {

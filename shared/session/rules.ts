@@ -1,11 +1,12 @@
 import { disinfectionFault } from '../catalog/product'
 import type { FieldOf } from '../checklist/field'
 import type { Line } from '../checklist/checklist'
+import type { Values } from '../checklist/kinds'
 import { type RuleContext, cardsOpen, currentPause, findLine } from './context'
 import { contactTime } from './contact-time'
 import { type Moment, secondsBetween } from './moment'
 import type { RuleBreak } from './rule-break'
-import { type LineEntry, type SessionState, type Values, currentEntry, isOnBreak, valuesOf } from './state'
+import { type LineEntry, type SessionState, currentEntry, isOnBreak, valuesOf } from './state'
 
 /** Undo takes the last answer back this long; after that it is a correction with a reason. */
 export const UNDO_SECONDS = 10

@@ -1,9 +1,8 @@
 import type { LotItem } from '../checklist/field'
+import type { Values } from '../checklist/kinds'
 import type { Purpose, SessionEventData, Stamp, Treatment } from './events'
 
 export type LineStatus = 'open' | 'done' | 'not-applicable' | 'problem'
-/** Field id → value, each parsed by its kind before it was accepted. */
-export type Values = Readonly<Record<string, unknown>>
 
 /** One settled state of a line, as one event gave it. */
 export interface LineEntry {

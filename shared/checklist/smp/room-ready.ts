@@ -13,7 +13,7 @@ export const ROOM_READY: PausePoint = {
       label: 'Room released after the last turnover',
       short: 'Room released',
       help: 'The last turnover has to be finished and signed before anyone sits down here. RoomReady fills this line by itself and shows who released the room, and when.',
-      source: 'SEED 1; OSHA-BBP (d)(4)(ii) via OSHA-DIS',
+      source: 'SEED 1; OSHA-BBP (d)(4)(ii); OSHA-DIS',
       level: 'must',
       fields: [],
       notApplicable: { kind: 'never' },

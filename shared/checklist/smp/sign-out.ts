@@ -13,7 +13,7 @@ export const SIGN_OUT: PausePoint = {
       label: 'Every sharp in the bin, counts match',
       short: 'Sharps',
       help: 'Needles, cartridges and razors go straight into the sharps bin, without bending and without recapping. Count what you opened, count what went in: a missing one is found now, not by the next person.',
-      source: 'CA311 (g); OSHA-BBP (d)(2)(vii) via BAMC-A 4.2; OSHA-TAT',
+      source: 'CA311 (g); OSHA-BBP (d)(2)(vii); BAMC-A 4.2; OSHA-TAT',
       level: 'must',
       fields: [
         { id: 'out', kind: 'number', label: 'Sharps opened', unit: '', min: 1, max: 200, step: 1 },
