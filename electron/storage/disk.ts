@@ -28,6 +28,9 @@ export interface Disk {
   /** Nothing when there is no such file. */
   identityAt(file: string): FileIdentity | undefined
   read(file: string): Buffer
+  /** Opens for reading only, so that a read-only folder can still be looked at. */
+  openToRead(file: string): number
+  readAt(fd: number, position: number, length: number): Buffer
   /** Answers how many bytes went out, which may be fewer than asked. */
   write(fd: number, bytes: Uint8Array, from: number, position: number): number
   writeLater(fd: number, bytes: Uint8Array, from: number, position: number): Promise<number>
@@ -58,6 +61,17 @@ const flushFolder = (folder: string): void => {
   }
 }
 
+const readAt = (fd: number, position: number, length: number): Buffer => {
+  const bytes = Buffer.alloc(length)
+  let done = 0
+  while (done < length) {
+    const count = fs.readSync(fd, bytes, done, length - done, position + done)
+    if (count === 0) break
+    done += count
+  }
+  return bytes.subarray(0, done)
+}
+
 const makeFolder = (folder: string): boolean => {
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return false
   fs.mkdirSync(folder, { mode: FOLDER_MODE })
@@ -71,6 +85,8 @@ export const realDisk: Disk = {
   identity: (fd) => fs.fstatSync(fd),
   identityAt: (file) => fs.statSync(file, { throwIfNoEntry: false }),
   read: (file) => fs.readFileSync(file),
+  openToRead: (file) => fs.openSync(file, 'r'),
+  readAt,
   write: (fd, bytes, from, position) => fs.writeSync(fd, bytes, from, bytes.length - from, position),
   writeLater: async (fd, bytes, from, position) =>
     (await write(fd, bytes, from, bytes.length - from, position)).bytesWritten,

@@ -1,13 +1,7 @@
 import path from 'node:path'
+import { QUARANTINE_NOTES, type QuarantineReason } from '../../shared/text/quarantine-notes'
 import { ensureFolder, writeNewFile, type Disk } from './disk'
 import { onDisk } from './storage-error'
-
-/** Why something was set aside, in English for the person who opens the folder. */
-export type QuarantineReason =
-  | 'The end of this file was cut short, probably by a power cut. These bytes were never shown as saved.'
-  | 'Nothing in this file could be read.'
-  | 'This file is not what the program wrote. The last good copy took its place.'
-  | 'This file is not what the program wrote, and there was no good copy of it.'
 
 /** Keeps what could not be read, for a person to look at. Nothing here is ever read or removed by the program. */
 export class Quarantine {
@@ -25,8 +19,8 @@ export class Quarantine {
   keepBytes(bytes: Uint8Array, origin: string, reason: QuarantineReason): string {
     return onDisk(() => {
       const name = this.#freeName(origin)
-      writeNewFile(this.#disk, path.join(this.#folder, name), bytes)
       this.#explain(name, origin, reason)
+      writeNewFile(this.#disk, path.join(this.#folder, name), bytes)
       return name
     })
   }
@@ -56,7 +50,7 @@ export class Quarantine {
   }
 
   #explain(name: string, origin: string, reason: QuarantineReason): void {
-    const note = `What: ${origin}\nWhen: ${this.#now().toISOString()}\nWhy: ${reason}\n`
+    const note = `What: ${origin}\nWhen: ${this.#now().toISOString()}\nWhy: ${QUARANTINE_NOTES[reason]}\n`
     writeNewFile(this.#disk, path.join(this.#folder, noteName(name)), Buffer.from(note))
   }
 }
