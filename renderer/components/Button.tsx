@@ -24,11 +24,11 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement> | undefined
 }
 
-export function Button(props: ButtonProps) {
+export function Button({ ref, ...props }: ButtonProps) {
   const { variant = 'default', size = 'md', block = false, locked = false } = props
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type={props.type ?? 'button'}
       className={buttonClass(variant, size, block)}
       aria-disabled={locked || undefined}

@@ -15,7 +15,7 @@ export interface ExpiryInputProps extends FieldFrameProps {
 }
 
 /** One input for month and year, or a full date; what is still missing stands behind the caret in gray. */
-export function ExpiryInput(props: ExpiryInputProps) {
+export function ExpiryInput({ ref, ...props }: ExpiryInputProps) {
   const id = useId()
   const invalid = props.error !== undefined
   return (
@@ -27,7 +27,7 @@ export function ExpiryInput(props: ExpiryInputProps) {
         </span>
         <input
           id={id}
-          ref={props.ref}
+          ref={ref}
           type="text"
           value={props.value}
           inputMode="numeric"

@@ -43,7 +43,11 @@ export function Field(props: FieldProps) {
 }
 
 /** Hint and error under a control; `describedBy` gives the matching ids. */
-export function FieldNotes(props: { readonly id: string; readonly hint?: ReactNode; readonly error?: string | undefined }) {
+export function FieldNotes(props: {
+  readonly id: string
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+}) {
   return (
     <>
       {props.hint !== undefined && (

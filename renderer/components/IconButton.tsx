@@ -15,11 +15,11 @@ export interface IconButtonProps {
 }
 
 /** A button that shows only an icon; its name is spoken. */
-export function IconButton(props: IconButtonProps) {
+export function IconButton({ ref, ...props }: IconButtonProps) {
   const { locked = false, bordered = false } = props
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type="button"
       className={classNames(styles['button'], bordered && styles['bordered'])}
       aria-label={props['aria-label']}

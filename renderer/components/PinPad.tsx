@@ -114,7 +114,11 @@ function PinKey(props: PinKeyProps) {
   )
 }
 
-function PinNote(props: { readonly id: string; readonly error: string | undefined; readonly lockedReason: string | undefined }) {
+function PinNote(props: {
+  readonly id: string
+  readonly error: string | undefined
+  readonly lockedReason: string | undefined
+}) {
   const sentence = props.lockedReason ?? props.error
   const Icon = props.lockedReason === undefined ? OctagonAlert : LockKeyhole
   return (
@@ -163,7 +167,8 @@ function usePinEntry({ length, attempt = 0, onComplete, onCount }: PinPadProps):
 /** The number keys work wherever the focus is, except in another field. */
 function usePinKeys(field: RefObject<HTMLInputElement | null>, locked: boolean, pin: PinEntry): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (locked || event.ctrlKey || event.metaKey || event.altKey || isTypingElsewhere(event.target, field.current)) return
+    if (locked || event.ctrlKey || event.metaKey || event.altKey || isTypingElsewhere(event.target, field.current))
+      return
     const isDigit = /^\d$/.test(event.key)
     const empties = (event.key === 'Escape' || event.key === 'Backspace') && pin.digits !== ''
     if (!isDigit && !empties) return

@@ -27,7 +27,11 @@ const SHAPES: Record<RoomGlyphState, ReactNode> = {
   ),
   blocked: (
     <>
-      <polygon points="8 1.75 16 1.75 22.25 8 22.25 16 16 22.25 8 22.25 1.75 16 1.75 8" strokeLinejoin="round" {...LINE} />
+      <polygon
+        points="8 1.75 16 1.75 22.25 8 22.25 16 16 22.25 8 22.25 1.75 16 1.75 8"
+        strokeLinejoin="round"
+        {...LINE}
+      />
       <path d="M6.8 12h10.4" strokeWidth="3" {...ROUND} />
     </>
   ),

@@ -14,7 +14,7 @@ export interface TextAreaProps extends FieldFrameProps {
   readonly ref?: Ref<HTMLTextAreaElement> | undefined
 }
 
-export function TextArea(props: TextAreaProps) {
+export function TextArea({ ref, ...props }: TextAreaProps) {
   const id = useId()
   const invalid = props.error !== undefined
   return (
@@ -22,7 +22,7 @@ export function TextArea(props: TextAreaProps) {
       <FieldBox invalid={invalid} tall>
         <textarea
           id={id}
-          ref={props.ref}
+          ref={ref}
           value={props.value}
           rows={props.rows ?? 2}
           placeholder={props.placeholder}

@@ -25,7 +25,7 @@ export interface TextFieldProps extends FieldFrameProps {
   readonly ref?: Ref<HTMLInputElement> | undefined
 }
 
-export function TextField(props: TextFieldProps) {
+export function TextField({ ref, ...props }: TextFieldProps) {
   const id = useId()
   const invalid = props.error !== undefined
   return (
@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
         {props.icon}
         <input
           id={id}
-          ref={props.ref}
+          ref={ref}
           type={props.type ?? 'text'}
           value={props.value}
           placeholder={props.placeholder}

@@ -3,7 +3,7 @@ import { expiryGhost, expiryText } from '../../../renderer/components/expiry-tex
 
 /** Types the keys one after the other, as a hand or a scanner does; `<` is Backspace. */
 function type(keys: string, from = ''): string {
-  return [...keys].reduce((shown, key) => expiryText(key === '<' ? shown.slice(0, -1) : shown + key, shown), from)
+  return keys.split('').reduce((shown, key) => expiryText(key === '<' ? shown.slice(0, -1) : shown + key, shown), from)
 }
 
 describe('typing an expiry', () => {
