@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE_RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+export const IS_ROOT = process.getuid?.() === 0
+
+export interface LaunchOptions {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Console errors and warnings (violations of the content policy are such) and uncaught errors of the page, so far. */
+  readonly problems: string[]
+  /** Ends the program as a person does. */
+  readonly close: () => Promise<void>
+  /** Ends the program as a power cut does. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts the program on a data folder; its Chromium profile lies in a folder beside that. */
+export async function launch(dataFolder: string, options: LaunchOptions = {}): Promise<Running> {
+  const app = await _electron.launch(startOf(dataFolder, options))
+  const problems: string[] = []
+  app.context().on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`)
+  })
+  app.context().on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`))
+  const page = await app.firstWindow()
+  await page.waitForSelector('h1')
+  const kill = async (): Promise<void> => {
+    const ended = app.waitForEvent('close')
+    app.process().kill('SIGKILL')
+    await ended
+  }
+  return { app, page, problems, close: () => app.close(), kill }
+}
+
+/** What Electron is started with: for Playwright, or for a plain process. */
+export function startOf(dataFolder: string, { args = [], env = {} }: LaunchOptions = {}) {
+  const packaged = process.env['ROOMREADY_EXE']
+  const executablePath = packaged ?? process.env['ELECTRON_EXE']
+  if (executablePath === undefined) throw new Error('Run the end-to-end tests with: node scripts/run.mjs e2e')
+  return {
+    executablePath,
+    // Without this Playwright adds --no-sandbox by itself, and nothing would prove that the sandbox works.
+    chromiumSandbox: !IS_ROOT,
+    args: [...(IS_ROOT ? ['--no-sandbox'] : []), ...(packaged === undefined ? ['.'] : []), ...args],
+    env: {
+      ...definedEnv(),
+      LANG: 'en_US.UTF-8',
+      ROOMREADY_DATA: dataFolder,
+      XDG_CONFIG_HOME: `${dataFolder}.profile`,
+      ...env,
+    },
+  }
+}
+
+function definedEnv(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** What axe-core finds wrong on the page, one line a rule and element. Evaluated, since the policy allows no foreign script. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE_SOURCE)
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(AXE_RULES)})`)
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+interface Fixtures {
+  /** An empty data folder, removed after the test. */
+  readonly dataFolder: string
+  /** The program, started on that folder. */
+  readonly running: Running
+}
+
+export const test = base.extend<Fixtures>({
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'roomready-'))
+    await use(folder)
+    for (const made of [folder, `${folder}.profile`]) rmSync(made, { recursive: true, force: true, maxRetries: 3 })
+  },
+  running: async ({ dataFolder }, use) => {
+    const running = await launch(dataFolder)
+    await use(running)
+    await running.close()
+  },
+})
+
+export { expect } from '@playwright/test'
