@@ -51,16 +51,16 @@ export function handsBreak(state: SessionState): RuleBreak | undefined {
   return because === undefined ? undefined : { code: 'gloves-needed', because }
 }
 
-/** Rules on the values of an answer, once each value is known to be of its kind. */
-export function answerBreak(state: SessionState, line: Line, values: Values, now: Moment): RuleBreak | undefined {
+/** Whether the line's tick is open: not yet done (cards may repeat), and its contact time over (rule R2). */
+export function tickBreak(state: SessionState, line: Line, now: Moment): RuleBreak | undefined {
   if (currentEntry(state.lines[line.id])?.status === 'done' && line.repeats !== true) return { code: 'already-settled' }
-  return (
-    timerBreak(state, line, now) ??
-    gloveMaterialBreak(state, line, values) ??
-    (line.id === 'sharps-bin-ready' && state.sharpsFullBefore && values['bin'] !== 'replaced'
-      ? { code: 'sharps-full' }
-      : undefined)
-  )
+  return timerBreak(state, line, now)
+}
+
+/** Rules on the values of an answer, once each value is known to be of its kind (rules R15 and R22). */
+export function valuesBreak(state: SessionState, line: Line, values: Values): RuleBreak | undefined {
+  const isBinFull = line.id === 'sharps-bin-ready' && state.sharpsFullBefore && values['bin'] !== 'replaced'
+  return gloveMaterialBreak(state, line, values) ?? (isBinFull ? { code: 'sharps-full' } : undefined)
 }
 
 /** Rule R2: a timer line opens for the tick when every zone was wet for the whole contact time. */
@@ -96,7 +96,7 @@ export function gloveMaterialBreak(state: SessionState, line: Line, values: Valu
 
 export function hasLatexAllergy(state: SessionState): boolean {
   const allergies = valuesOf(state, 'allergy-check')?.['allergies']
-  return Array.isArray(allergies) && allergies.includes('latex')
+  return Array.isArray(allergies) && allergies.some((allergy) => allergy === 'latex')
 }
 
 /** Rules R9 and R16: when "not applicable" is allowed, and never without a reason. */

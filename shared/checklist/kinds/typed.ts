@@ -54,7 +54,7 @@ export const TEXT = kindRow<'text'>({
   example: ({ minLength, maxLength }) => 'As agreed'.padEnd(minLength, '.').slice(0, maxLength),
 })
 
-const LOOSE_LOT = z.object({ lot: z.string().trim().catch(''), expiry: z.unknown() })
+const LOOSE_LOT = z.object({ lot: z.string().trim().catch(''), expiry: z.unknown().optional() })
 
 function refuseLot(raw: unknown, { label, item }: FieldOf<'lot'>): Refusal {
   const { data } = LOOSE_LOT.safeParse(raw)

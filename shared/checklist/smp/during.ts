@@ -70,7 +70,7 @@ export const DURING: Cards = {
     },
     {
       id: 'barrier-replaced',
-      label: 'Torn or wet barrier replaced',
+      label: 'Damaged barrier replaced with a new one',
       short: 'Barrier',
       help: 'Take the torn or wet film off, disinfect the surface under it, then fit a new one. Torn film protects nobody.',
       source: 'CDC-DENT',
