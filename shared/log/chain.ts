@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { FORMAT_VERSION, logLineSchema, type Draft, type LogLine } from './line'
+import { FORMAT_VERSION, isSoundDraft, type Draft, type LogLine } from './line'
 
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal digits. */
 export type Sha256 = (utf8: string) => string
@@ -23,12 +23,13 @@ const canonical = (value: unknown): string => {
   return text
 }
 
-/** Only `data` is open; the other members have a fixed order, so that a tick needs no sorting and one pass over its text. */
+/**
+ * Only `data` is open: the other members stand in their fixed order, so that a tick needs no sorting. Whole numbers, the
+ * time and the hashes are their own canonical form.
+ */
 const canonicalParts = (line: Omit<LogLine, 'hash'>): CanonicalParts => ({
-  beforeHash: `{"at":${canonical(line.at)},"by":${canonical(line.by)},"data":${canonical(line.data)},`,
-  afterHash:
-    `"mono":${canonical(line.mono)},"offset":${canonical(line.offset)},"prev":${canonical(line.prev)},` +
-    `"run":${canonical(line.run)},"seq":${canonical(line.seq)},"type":${canonical(line.type)},"v":${canonical(line.v)}}`,
+  beforeHash: `{"at":"${line.at}","by":${canonical(line.by)},"data":${canonical(line.data)},`,
+  afterHash: `"mono":${line.mono},"offset":${line.offset},"prev":"${line.prev}","run":${canonical(line.run)},"seq":${line.seq},"type":${canonical(line.type)},"v":${line.v}}`,
 })
 
 const joined = (parts: CanonicalParts, hash: string): string => `${parts.beforeHash}"hash":"${hash}",${parts.afterHash}`
@@ -43,13 +44,12 @@ export function chainLine<T extends string, D extends object>(
   prev: string,
   sha256: Sha256,
 ): ChainedLine<T, D> {
+  if (!isSoundDraft(draft)) throw new TypeError(`This is no sound draft of a line: ${JSON.stringify(draft)}`)
   const { at, offset, mono, run, by, type, data } = draft
   const open = { v: FORMAT_VERSION, seq, at, offset, mono, run, by, type, data, prev } as const
   const parts = canonicalParts(open)
   const hash = sha256(parts.beforeHash + parts.afterHash)
-  const line = { ...open, hash }
-  logLineSchema.parse(line)
-  return { line, text: joined(parts, hash) + '\n' }
+  return { line: { ...open, hash }, text: joined(parts, hash) + '\n' }
 }
 
 /** The canonical form of a line as it stands in the file, without the line feed, and the text its hash is taken over. */

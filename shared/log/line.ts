@@ -36,6 +36,10 @@ export type Draft<T extends string = string, D extends object = object> = Omit<
 >
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+/** No zone is further from UTC than 14 hours; a day leaves room for mistaken clocks. */
+const MAX_OFFSET = 1440
+
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -43,8 +47,8 @@ const isObject = (value: unknown): value is object =>
 export const logLineSchema = z.strictObject({
   v: z.literal(FORMAT_VERSION),
   seq: z.int().nonnegative(),
-  at: z.iso.datetime({ precision: 3 }),
-  offset: z.int().min(-1080).max(1080),
+  at: z.string().regex(UTC),
+  offset: z.int().min(-MAX_OFFSET).max(MAX_OFFSET),
   mono: z.int().nonnegative(),
   run: z.string().min(1),
   by: z.string().min(1),
@@ -53,3 +57,15 @@ export const logLineSchema = z.strictObject({
   prev: sha256Hex,
   hash: sha256Hex,
 })
+
+/** The same rules for what is about to be written, spelled out: this stands in the way of every tick. */
+export const isSoundDraft = (draft: Draft): boolean =>
+  UTC.test(draft.at) &&
+  Number.isSafeInteger(draft.offset) &&
+  Math.abs(draft.offset) <= MAX_OFFSET &&
+  Number.isSafeInteger(draft.mono) &&
+  draft.mono >= 0 &&
+  draft.run !== '' &&
+  draft.by !== '' &&
+  draft.type !== '' &&
+  isObject(draft.data)
