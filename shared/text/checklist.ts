@@ -39,9 +39,9 @@ export function lotWords({ lot, expiry }: LotValue): string {
 }
 
 export function timerWords({ name, seconds, kept, rewets }: TimerValue): string {
-  const kept_ = `${minutesAndSeconds(kept)} of ${minutesAndSeconds(seconds)}, ${name}`
-  if (rewets === 0) return kept_
-  return `${kept_}, wetted again ${rewets === 1 ? 'once' : `${rewets} times`}`
+  const time = `${minutesAndSeconds(kept)} of ${minutesAndSeconds(seconds)}, ${name}`
+  if (rewets === 0) return time
+  return `${time}, wetted again ${rewets === 1 ? 'once' : `${rewets} times`}`
 }
 
 export function photoWords(photos: readonly PhotoValue[]): string {
@@ -52,7 +52,7 @@ export function signatureWords({ by }: SignatureValue): string {
   return by === 'pin' ? 'Signed by PIN' : 'Signed by hand'
 }
 
-/** `1 kV` has its unit, a bare count has none. */
+/** `7.5 V`; a bare count has no unit. */
 export function numberWords(value: number, unit: string): string {
   return unit === '' ? String(value) : `${value} ${unit}`
 }

@@ -113,7 +113,7 @@ export const SIGN_IN: PausePoint = {
             { id: 'numbing-cream', label: 'Numbing cream' },
             { id: 'pigment', label: 'Pigment' },
             { id: 'metal', label: 'Metal' },
-            { id: 'plaster', label: 'Plaster' },
+            { id: 'plaster', label: 'Adhesive plaster' },
           ],
           settles: 'any',
           exclusive: 'none',
