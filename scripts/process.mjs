@@ -11,6 +11,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (running.size === 0) process.exit(exitCode(null, signal))
   })
 }
+// Whoever ends `npm` alone would leave us behind: it tells nobody. Then we are another's child.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
+}
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM')
 })

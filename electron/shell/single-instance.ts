@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow } from 'electron'
 
@@ -10,23 +10,29 @@ import { app, BrowserWindow } from 'electron'
  */
 export function claimDataFolder(requested: string | null): string | null {
   const usual = path.join(app.getPath('userData'), 'data')
-  const folder = requested ?? usual
-  if (realFolder(folder) !== realFolder(usual)) {
-    const name = createHash('sha256').update(realFolder(folder)).digest('hex').slice(0, 16)
-    app.setPath('userData', path.join(app.getPath('userData'), 'profiles', name))
-  }
+  if (requested !== null) takeProfileFor(requested, usual)
   if (!app.requestSingleInstanceLock()) return null
   app.on('second-instance', showFirstWindow)
-  return folder
+  return requested ?? usual
 }
 
-/** One folder has one name here, whatever links lead to it. A folder that cannot be made keeps the name it was given. */
-function realFolder(folder: string): string {
+function takeProfileFor(folder: string, usual: string): void {
+  // A folder that cannot be made is told of later, by what needs to write there.
+  if (!existsSync(folder)) attempt(() => mkdirSync(folder, { recursive: true }))
+  const real = realFolder(folder)
+  if (real === realFolder(usual)) return
+  const name = createHash('sha256').update(real).digest('hex').slice(0, 16)
+  app.setPath('userData', path.join(app.getPath('userData'), 'profiles', name))
+}
+
+/** One folder has one name here, whatever links lead to it. */
+const realFolder = (folder: string): string => attempt(() => realpathSync.native(folder)) ?? folder
+
+function attempt<T>(work: () => T): T | undefined {
   try {
-    mkdirSync(folder, { recursive: true })
-    return realpathSync.native(folder)
+    return work()
   } catch {
-    return folder
+    return undefined
   }
 }
 
