@@ -2,12 +2,12 @@ import type { ReactNode, Ref } from 'react'
 import { classNames } from './class-names'
 import styles from './Button.module.css'
 
-export type ButtonVariant = 'primary' | 'default' | 'quiet' | 'danger' | 'ghost'
+export type ButtonVariant = 'primary' | 'default' | 'quiet' | 'danger' | 'ghost' | 'link'
 
 export interface ButtonProps {
   readonly children: ReactNode
   readonly onPress?: (() => void) | undefined
-  /** `ghost` is for the red banner only: an outline in the banner's own colour. */
+  /** `ghost`: an outline in the red banner's own colour. `link`: underlined, within a line of text. */
   readonly variant?: ButtonVariant
   readonly size?: 'md' | 'lg'
   readonly block?: boolean

@@ -1,4 +1,5 @@
 import styles from './Countdown.module.css'
+import { minutesAndSeconds } from './minutes-and-seconds'
 
 export interface CountdownProps {
   /** Whole seconds. */
@@ -14,10 +15,4 @@ export function Countdown({ seconds, caption }: CountdownProps) {
       {minutesAndSeconds(seconds)} <small>{caption}</small>
     </span>
   )
-}
-
-/** `2:48`, `10:00`, `74:05`; below zero it stays at `0:00`. */
-export function minutesAndSeconds(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds))
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }

@@ -29,7 +29,7 @@ export interface PinPadProps {
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
-/** Digits by touch, number row or number pad. They are counted as dots and never shown. */
+/** Digits by touch, number row or number pad. They are counted as dots: neither screen nor document ever holds them. */
 export function PinPad(props: PinPadProps) {
   const id = useId()
   const { length, words } = props
@@ -55,11 +55,11 @@ export function PinPad(props: PinPadProps) {
             type="password"
             inputMode="none"
             autoComplete="off"
-            value={pin.digits}
+            value=""
             readOnly={locked}
             aria-describedby={noteIds.filter(Boolean).join(' ') || undefined}
             aria-invalid={props.error !== undefined || undefined}
-            onChange={(event) => pin.set(event.target.value)}
+            onChange={(event) => pin.add(event.target.value)}
           />
         </div>
       </div>
@@ -135,8 +135,7 @@ function PinNote(props: {
 
 interface PinEntry {
   readonly digits: string
-  readonly add: (digit: string) => void
-  readonly set: (text: string) => void
+  readonly add: (typed: string) => void
   readonly clear: () => void
   readonly removeLast: () => void
 }
@@ -154,11 +153,9 @@ function usePinEntry({ length, attempt = 0, onComplete, onCount }: PinPadProps):
     onCount?.(next.length)
     if (next.length === length) onComplete(next)
   }
-  const set = (text: string) => change(text.replace(/\D/g, '').slice(0, length))
   return {
     digits,
-    set,
-    add: (digit) => set(digits + digit),
+    add: (typed) => change((digits + typed.replace(/\D/g, '')).slice(0, length)),
     clear: () => change(''),
     removeLast: () => change(digits.slice(0, -1)),
   }
@@ -169,12 +166,12 @@ function usePinKeys(field: RefObject<HTMLInputElement | null>, locked: boolean, 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (locked || event.ctrlKey || event.metaKey || event.altKey || isTypingElsewhere(event.target, field.current))
       return
-    const isDigit = /^\d$/.test(event.key)
+    const digit = digitOf(event)
     const empties = (event.key === 'Escape' || event.key === 'Backspace') && pin.digits !== ''
-    if (!isDigit && !empties) return
+    if (digit === undefined && !empties) return
     event.preventDefault()
     event.stopPropagation()
-    if (isDigit) pin.add(event.key)
+    if (digit !== undefined) pin.add(digit)
     else if (event.key === 'Escape') pin.clear()
     else pin.removeLast()
   })
@@ -183,6 +180,11 @@ function usePinKeys(field: RefObject<HTMLInputElement | null>, locked: boolean, 
     document.addEventListener('keydown', listener, { capture: true })
     return () => document.removeEventListener('keydown', listener, { capture: true })
   }, [])
+}
+
+/** The number pad types digits also while Num Lock is off. */
+function digitOf(event: KeyboardEvent): string | undefined {
+  return /^\d$/.test(event.key) ? event.key : /^Numpad(\d)$/.exec(event.code)?.[1]
 }
 
 function isTypingElsewhere(target: EventTarget | null, own: Element | null): boolean {

@@ -62,7 +62,7 @@ export function SignaturePad(props: SignaturePadProps) {
       </div>
       <div className={styles['notes']}>
         {length > 0 && length < SHORTEST && <p role="status">{props.words.tooShort}</p>}
-        {props.alternative}
+        <div className={styles['alternative']}>{props.alternative}</div>
       </div>
     </div>
   )
