@@ -42,7 +42,7 @@ function Ring({ shape, left }: { readonly shape: CheckShape; readonly left: numb
   const percent = Math.min(1, Math.max(0, left)) * 100
   return (
     <>
-      <path d={RING[shape]} fill="var(--c-surface)" stroke="var(--c-line)" strokeWidth="2.6" />
+      <path className={styles['track']} d={RING[shape]} fill="var(--c-surface)" strokeWidth="2.6" />
       <path
         d={RING[shape]}
         pathLength="100"
