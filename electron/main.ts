@@ -17,7 +17,10 @@ app.on('window-all-closed', () => app.quit())
 
 function openProgram(dataFolder: string): void {
   const devUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL']
-  limitPermissions(session.defaultSession, { origin: ORIGIN, isTakingPhoto: () => false })
+  limitPermissions(session.defaultSession, {
+    origin: devUrl === undefined ? ORIGIN : new URL(devUrl).origin,
+    isTakingPhoto: () => false,
+  })
   serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: () => Promise.resolve(null) })
   setMenu({ isDevelopment: devUrl !== undefined, onOpenDataFolder: () => void shell.openPath(dataFolder) })
   createWindow({

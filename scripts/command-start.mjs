@@ -15,6 +15,5 @@ export async function run(args) {
   await buildProgram()
   const electron = await findElectron()
   await ensureSystem(electron)
-  const headless = needsWindow || hasDisplay() ? [] : ['--ozone-platform=headless']
-  return runProcess(electron.exe, [...sandboxArgs(), ...headless, '.', ...args])
+  return runProcess(electron.exe, [...sandboxArgs(), '.', ...args])
 }

@@ -38,8 +38,10 @@ export async function launch(dataFolder: string, options: LaunchOptions = {}): P
   const page = await app.firstWindow()
   await page.waitForSelector('h1')
   const kill = async (): Promise<void> => {
-    const ended = app.waitForEvent('close')
-    app.process().kill('SIGKILL')
+    // The process itself, not Playwright's connection to it: that breaks off a moment earlier.
+    const child = app.process()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
     await ended
   }
   return { app, page, problems, close: () => app.close(), kill }
