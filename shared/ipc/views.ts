@@ -138,7 +138,13 @@ export interface RecordRow {
   readonly problems: number
   readonly corrected: number
   readonly stopped: boolean
-  readonly lots: readonly { readonly item: LotItem; readonly lot: string; readonly expiry: string }[]
+  readonly lots: readonly {
+    readonly item: LotItem
+    readonly lot: string
+    readonly expiry: string
+    readonly gtin?: string
+    readonly serial?: string
+  }[]
 }
 export interface RecordPage {
   readonly rows: readonly RecordRow[]

@@ -1,0 +1,18 @@
+import type { RecordView } from '../../shared/ipc/views'
+
+/** One record on its way out: what the window shows of it, and its journal as it lies on the disk. */
+export interface ExportRecord {
+  readonly view: RecordView
+  readonly journal: Uint8Array
+}
+export interface ExportFrame {
+  readonly clinic: string
+}
+/** Writes records one after the other, so that memory stays flat however many there are. */
+export interface ExportFormat {
+  readonly id: string
+  /** Ending of the file, without a dot. */
+  readonly ending: string
+  readonly open: (frame: ExportFrame) => Uint8Array
+  readonly record: (record: ExportRecord, frame: ExportFrame) => Uint8Array
+}

@@ -1,0 +1,51 @@
+import canonicalize from 'canonicalize'
+import type { Checklist } from '../../shared/checklist/checklist'
+import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
+import type { SessionState } from '../../shared/session/state'
+import { sha256 } from '../storage/sha256'
+import type { CatalogKeeper } from './catalog-keeper'
+
+type Reference = SessionState['checklist']
+
+/** The checklists that ship with the program. */
+export const BUILT_IN: readonly Checklist[] = [SCALP_MICROPIGMENTATION]
+
+/** SHA-256 of a checklist version's canonical form: a session names the very words it was worked by. */
+export function checklistHash(checklist: Checklist): string {
+  return sha256(canonicalize(checklist) ?? '')
+}
+
+/** Finds the version a session was started with. */
+export class Checklists {
+  readonly #catalog: CatalogKeeper
+  readonly #hashes = new Map<string, Checklist>()
+
+  constructor(catalog: CatalogKeeper) {
+    this.#catalog = catalog
+  }
+
+  /** The newest version of each checklist. */
+  inUse(): readonly Checklist[] {
+    const newest = new Map<string, Checklist>()
+    for (const checklist of this.#catalog.get().checklists) {
+      const known = newest.get(checklist.id)
+      if (known === undefined || known.version < checklist.version) newest.set(checklist.id, checklist)
+    }
+    return [...newest.values()]
+  }
+
+  /** By the hash of its content, wherever it stands: in the catalog, or shipped with the program. */
+  find({ hash }: Reference): Checklist | undefined {
+    const known = this.#hashes.get(hash)
+    if (known !== undefined) return known
+    for (const checklist of [...this.#catalog.get().checklists, ...BUILT_IN]) {
+      this.#hashes.set(checklistHash(checklist), checklist)
+    }
+    return this.#hashes.get(hash)
+  }
+
+  /** How an `opened` event names a checklist. */
+  referenceTo(checklist: Checklist): Reference {
+    return { id: checklist.id, version: checklist.version, hash: checklistHash(checklist) }
+  }
+}

@@ -1,0 +1,101 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { PersonRecord } from '../../shared/people/person'
+import { fail, ok, type Result } from '../../shared/ipc/errors'
+import type { CatalogKeeper } from './catalog-keeper'
+import type { ClinicLogKeeper } from './clinic-log-keeper'
+import type { Clock } from './clock'
+import { notSaved } from './failures'
+import { randomText } from './ids'
+import type { SettingsKeeper } from './settings-keeper'
+
+/** scrypt as Node's documentation recommends for passwords: 32 MB and about 60 ms a try. */
+const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+const HASH_BYTES = 32
+/** Wrong tries before the first wait; each further one doubles it. */
+export const FREE_TRIES = 5
+const FIRST_WAIT_SECONDS = 30
+const LONGEST_WAIT_SECONDS = 15 * 60
+const PASS_SECONDS = 120
+
+function derive(pin: string, salt: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin, salt, HASH_BYTES, COST, (error, key) => (error === null ? resolve(key) : reject(error)))
+  })
+}
+
+/** A new PIN as the catalog keeps it. */
+export async function hashPin(pin: string): Promise<PersonRecord['pin']> {
+  const salt = randomBytes(16)
+  const hash = await derive(pin, salt)
+  return { salt: salt.toString('base64'), hash: hash.toString('base64'), length: pin.length }
+}
+
+interface PinGround {
+  readonly catalog: CatalogKeeper
+  readonly settings: SettingsKeeper
+  readonly log: ClinicLogKeeper
+  readonly clock: Clock
+}
+
+/** Checks PINs, slows wrong ones down, and turns right ones into tokens that are good once. */
+export class Pins {
+  readonly #passes = new Map<string, { readonly person: string; readonly until: number }>()
+  readonly #ground: PinGround
+
+  constructor(ground: PinGround) {
+    this.#ground = ground
+  }
+
+  async check(id: string, pin: string): Promise<Result<{ pass: string }>> {
+    const { catalog, settings, clock } = this.#ground
+    const person = catalog.get().people.find((candidate) => candidate.id === id && candidate.leftAt === undefined)
+    if (person === undefined) return fail({ code: 'not-found', what: 'person' })
+    const { count, lockedUntil } = settings.get().wrongPins[id] ?? { count: 0 }
+    const wait = lockedUntil === undefined ? 0 : (Date.parse(lockedUntil) - Date.parse(clock.now().at)) / 1000
+    // A clock set back must not lock somebody out for longer than the longest wait.
+    if (wait > 0 && wait <= LONGEST_WAIT_SECONDS) {
+      return fail({ code: 'pin-locked', name: person.name, seconds: Math.ceil(wait) })
+    }
+    const expected = Buffer.from(person.pin.hash, 'base64')
+    if (!timingSafeEqual(await derive(pin, Buffer.from(person.pin.salt, 'base64')), expected)) {
+      return this.#wrong(person, count + 1)
+    }
+    try {
+      if (count > 0) this.#remember(id, undefined)
+    } catch (error) {
+      notSaved(error)
+    }
+    const pass = randomText(24)
+    this.#passes.set(pass, { person: id, until: clock.now().mono + PASS_SECONDS * 1000 })
+    return ok({ pass })
+  }
+
+  /** Uses a token up; true when it was this person's and fresh. */
+  take(pass: string, person: string): boolean {
+    const found = this.#passes.get(pass)
+    this.#passes.delete(pass)
+    return found?.person === person && found.until >= this.#ground.clock.now().mono
+  }
+
+  async #wrong(person: PersonRecord, count: number): Promise<Result<never>> {
+    const over = count - FREE_TRIES
+    const seconds = over < 0 ? 0 : Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** over)
+    const triesLeft = Math.max(0, FREE_TRIES - count)
+    const now = Date.parse(this.#ground.clock.now().at)
+    const lockedUntil = seconds === 0 ? {} : { lockedUntil: new Date(now + seconds * 1000).toISOString() }
+    try {
+      this.#remember(person.id, { count, ...lockedUntil })
+      await this.#ground.log.record({ type: 'sign-in-failed', by: 'system', data: { person: person.id, triesLeft } })
+    } catch (error) {
+      // A full disk must not open the door: the try is refused without being counted.
+      notSaved(error)
+    }
+    if (seconds > 0) return fail({ code: 'pin-locked', name: person.name, seconds })
+    return fail({ code: 'wrong-pin', name: person.name, triesLeft })
+  }
+
+  #remember(id: string, wrong: { count: number; lockedUntil?: string } | undefined): void {
+    const { [id]: _before, ...others } = this.#ground.settings.get().wrongPins
+    this.#ground.settings.change({ wrongPins: wrong === undefined ? others : { ...others, [id]: wrong } })
+  }
+}

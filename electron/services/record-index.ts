@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { Checklist } from '../../shared/checklist/checklist'
+import { ID, LOT_ITEMS } from '../../shared/checklist/field'
+import type { RecordRow } from '../../shared/ipc/views'
+import { PURPOSES, TREATMENTS } from '../../shared/session/events'
+import { reduce } from '../../shared/session/reduce'
+import type { SessionState } from '../../shared/session/state'
+import { outcomeOf } from '../../shared/session/summary'
+import type { DataFolder } from '../storage/data-folder'
+import type { Journals } from '../storage/journals'
+import { MonthIndex } from '../storage/month-index'
+import type { CatalogKeeper } from './catalog-keeper'
+import type { Checklists } from './checklists'
+import { eventsOf } from './session/live-session'
+
+const ROW = z.object({
+  session: ID,
+  month: z.string(),
+  purpose: z.enum(PURPOSES),
+  openedAt: z.string(),
+  sealedAt: z.string(),
+  offset: z.number().int(),
+  room: ID,
+  roomName: z.string(),
+  technician: ID,
+  technicianName: z.string(),
+  client: z.string().exactOptional(),
+  treatment: z.enum(TREATMENTS).exactOptional(),
+  checklist: z.string(),
+  version: z.number().int(),
+  done: z.number().int(),
+  notApplicable: z.number().int(),
+  problems: z.number().int(),
+  corrected: z.number().int(),
+  stopped: z.boolean(),
+  lots: z.array(
+    z.object({
+      item: z.enum(LOT_ITEMS),
+      lot: z.string(),
+      expiry: z.string(),
+      gtin: z.string().exactOptional(),
+      serial: z.string().exactOptional(),
+    }),
+  ),
+})
+
+/** One summary row a sealed session, a file a month. Derived: what is missing is built from the journals again. */
+export class RecordIndex {
+  readonly #months = new Map<string, MonthIndex<RecordRow>>()
+  readonly #ground: IndexGround
+  #units: Map<string, string> | undefined
+
+  constructor(ground: IndexGround) {
+    this.#ground = ground
+  }
+
+  /** The month under which a sealed session lies: that of its seal, in UTC. */
+  static monthOf(state: SessionState): string {
+    return (state.sealed?.stamp.at ?? state.last.at).slice(0, 7)
+  }
+
+  put(row: RecordRow): void {
+    this.rows(row.month)
+    this.#month(row.month).put(row.session, row)
+    this.#addUnits(row)
+  }
+
+  /** Months that hold sealed sessions, newest first. */
+  months(): readonly string[] {
+    return this.#ground.journals.sealedMonths().reverse()
+  }
+
+  /** A month's rows, newest seal first. */
+  rows(month: string): readonly RecordRow[] {
+    const known = this.#month(month).rows() ?? {}
+    const ids = this.#ground.journals.listSealed(month)
+    const isComplete = ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
+    const rows = isComplete ? known : this.#rebuild(month, ids, known)
+    return Object.values(rows).sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
+  }
+
+  /** How many sealed sessions there are, by their files alone. */
+  count(): number {
+    return this.months().reduce((sum, month) => sum + this.#ground.journals.listSealed(month).length, 0)
+  }
+
+  find(session: string): RecordRow | undefined {
+    const where = this.#ground.journals.find(session)
+    if (where?.kind !== 'sealed') return undefined
+    return this.rows(where.month).find((row) => row.session === session)
+  }
+
+  /** The newest sealed session of a client. Walks back at most two years: treatments are weeks apart. */
+  lastOf(client: string): RecordRow | undefined {
+    for (const month of this.months().slice(0, 24)) {
+      const row = this.rows(month).find((candidate) => candidate.client === client && candidate.purpose === 'treatment')
+      if (row !== undefined) return row
+    }
+    return undefined
+  }
+
+  /** The sealed session in which a scanned unit was used (rule R24). The first question reads every month once. */
+  unitUsedIn(gtin: string, serial: string): string | undefined {
+    if (this.#units === undefined) {
+      this.#units = new Map()
+      for (const month of this.months()) for (const row of this.rows(month)) this.#addUnits(row)
+    }
+    return this.#units.get(unitKey(gtin, serial))
+  }
+
+  rowOf(state: SessionState, checklist: Checklist): RecordRow {
+    const { catalog } = this.#ground
+    return {
+      session: state.id,
+      month: RecordIndex.monthOf(state),
+      purpose: state.purpose,
+      openedAt: state.opened.at,
+      sealedAt: state.sealed?.stamp.at ?? state.last.at,
+      offset: state.sealed?.stamp.offset ?? state.last.offset,
+      room: state.room,
+      roomName: catalog.roomName(state.room),
+      technician: state.technician,
+      technicianName: catalog.personName(state.technician),
+      ...(state.client !== undefined && { client: state.client }),
+      ...(state.treatment !== undefined && { treatment: state.treatment }),
+      checklist: checklist.name,
+      version: checklist.version,
+      ...outcomeOf(state, checklist),
+      lots: state.lots.map(({ item, lot, expiry, gtin, serial }) => ({
+        item,
+        lot,
+        expiry,
+        ...(gtin !== undefined && { gtin }),
+        ...(serial !== undefined && { serial }),
+      })),
+    }
+  }
+
+  #addUnits(row: RecordRow): void {
+    for (const { gtin, serial } of row.lots) {
+      if (serial !== undefined) this.#units?.set(unitKey(gtin ?? '', serial), row.session)
+    }
+  }
+
+  #rebuild(month: string, ids: readonly string[], known: Readonly<Record<string, RecordRow>>) {
+    const rows: Record<string, RecordRow> = {}
+    for (const id of ids) {
+      const row = known[id] ?? this.#fromJournal(month, id)
+      if (row !== undefined) rows[id] = row
+    }
+    this.#month(month).replace(rows)
+    return rows
+  }
+
+  #fromJournal(month: string, id: string): RecordRow | undefined {
+    const state = reduce(eventsOf(this.#ground.journals.readSealed(month, id).lines))
+    const checklist = state === undefined ? undefined : this.#ground.checklists.find(state.checklist)
+    return state === undefined || checklist === undefined ? undefined : { ...this.rowOf(state, checklist), month }
+  }
+
+  #month(month: string): MonthIndex<RecordRow> {
+    const known = this.#months.get(month)
+    if (known !== undefined) return known
+    const opened = MonthIndex.open(this.#ground.folder, month, ROW)
+    this.#months.set(month, opened)
+    return opened
+  }
+}
+
+interface IndexGround {
+  readonly folder: DataFolder
+  readonly journals: Journals
+  readonly catalog: CatalogKeeper
+  readonly checklists: Checklists
+}
+
+function unitKey(gtin: string, serial: string): string {
+  return `${gtin} ${serial}`
+}

@@ -1,0 +1,74 @@
+import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import type { RecordRow, RecordView } from '../../../shared/ipc/views'
+import { publicPerson } from '../../../shared/people/person'
+import { readClinicEvent } from '../../../shared/room/clinic-events'
+import { reduce } from '../../../shared/session/reduce'
+import { findClinicLines } from '../../storage/clinic-log-search'
+import type { DataFolder } from '../../storage/data-folder'
+import type { Journals } from '../../storage/journals'
+import { StorageError } from '../../storage/storage-error'
+import type { CatalogKeeper } from '../catalog-keeper'
+import type { Checklists } from '../checklists'
+import type { RecordIndex } from '../record-index'
+import { eventsOf } from '../session/live-session'
+
+export interface RecordGround {
+  readonly folder: DataFolder
+  readonly journals: Journals
+  readonly catalog: CatalogKeeper
+  readonly checklists: Checklists
+  readonly index: RecordIndex
+}
+
+/** One sealed record with its seal checked: the journal's own chain, and the hash the clinic log keeps of it. */
+export function readRecord(ground: RecordGround, session: string): Result<RecordView> {
+  const row = ground.index.find(session)
+  if (row === undefined) return fail({ code: 'not-found', what: 'record' })
+  try {
+    return recordOf(ground, row)
+  } catch (error) {
+    if (error instanceof StorageError) return fail({ code: 'not-found', what: 'record' })
+    throw error
+  }
+}
+
+function recordOf({ folder, journals, catalog, checklists }: RecordGround, row: RecordRow): Result<RecordView> {
+  const content = journals.readSealed(row.month, row.session)
+  const events = eventsOf(content.lines)
+  const state = reduce(events)
+  const checklist = state === undefined ? undefined : checklists.find(state.checklist)
+  const sealedLine = content.lines.find((line) => line.type === 'sealed')
+  if (state === undefined || checklist === undefined || sealedLine === undefined) {
+    return fail({ code: 'not-found', what: 'record' })
+  }
+  const { people, rooms } = catalog.get()
+  const framed = framedHash(folder, row)
+  const isAltered = content.faults.length > 0 || (framed !== undefined && framed !== sealedLine.hash)
+  return ok({
+    row,
+    events,
+    checklist,
+    people: people.map(publicPerson),
+    room: rooms.find((room) => room.id === row.room) ?? { id: row.room, name: row.roomName },
+    hash: sealedLine.hash,
+    seal: isAltered ? 'altered' : framed === undefined ? 'not-in-clinic-log' : 'intact',
+    altered: content.faults.map(({ number }) => number),
+  })
+}
+
+/** The hash that the clinic log keeps of a record; the frame may stand in the month after the seal. */
+function framedHash(folder: DataFolder, { session, month }: RecordRow): string | undefined {
+  for (const candidate of [month, monthAfter(month)]) {
+    for (const line of findClinicLines(folder, candidate, `"session":"${session}"`)) {
+      const event = readClinicEvent(line)
+      if (event?.type === 'session-sealed' && event.data.session === session) return event.data.hash
+    }
+  }
+  return undefined
+}
+
+function monthAfter(month: string): string {
+  const first = new Date(`${month}-01T00:00:00.000Z`)
+  first.setUTCMonth(first.getUTCMonth() + 1)
+  return first.toISOString().slice(0, 7)
+}

@@ -1,0 +1,42 @@
+import { valuesOf } from '../../../shared/session/state'
+import { saveFault } from '../failures'
+import { RecordIndex } from '../record-index'
+import type { LiveSession } from './live-session'
+import type { DeskGround } from './session-desk'
+
+/**
+ * What follows the seal: the clinic log's frame with the room's release, the journal's move to its month, the summary
+ * row. Each step may be tried again after a failure or a crash. False when the disk refused one.
+ */
+export async function finishSeal(ground: DeskGround, live: LiveSession): Promise<boolean> {
+  const { state } = live
+  const month = RecordIndex.monthOf(state)
+  try {
+    const { released } = ground.log.rooms[state.room] ?? {}
+    const isFramed = released?.session === state.id || ground.log.recent.sealed.has(state.id)
+    if (!isFramed) await frame(ground, live)
+    await ground.journals.seal(state.id, month)
+  } catch (error) {
+    saveFault(error)
+    return false
+  }
+  try {
+    ground.index.put(ground.index.rowOf(state, live.checklist))
+  } catch (error) {
+    // The row is derived: without it the list rebuilds it from the journal.
+    saveFault(error)
+  }
+  return true
+}
+
+async function frame({ log }: DeskGround, { state, journal }: LiveSession): Promise<void> {
+  const sharps = valuesOf(state, 'waste-and-floor')?.['sharps']
+  // A refresh does not look at the bin: what was full before still is.
+  const wasFull = state.purpose === 'refresh' && state.sharpsFullBefore
+  const sharpsFull = sharps === 'full' || wasFull ? { sharpsFull: true } : {}
+  const { id: session, room, technician: by } = state
+  await log.record(
+    { type: 'session-sealed', by, data: { session, room, hash: journal.head.hash } },
+    { type: 'room-released', by, data: { session, room, ...sharpsFull } },
+  )
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { ID } from '../checklist/field'
+import { PURPOSES } from '../session/events'
+
+/** Every event of the clinic log with the schema of its `data`. */
+export const CLINIC_EVENTS = {
+  'session-opened': z.object({ session: ID, room: ID, technician: ID, purpose: z.enum(PURPOSES) }),
+  /** `hash` is the journal's last hash at the seal. */
+  'session-sealed': z.object({ session: ID, room: ID, hash: z.string() }),
+  /** By a sealed turnover (`session`), or by a manager's override with its reason. */
+  'room-released': z.object({
+    room: ID,
+    session: ID.exactOptional(),
+    override: z.string().exactOptional(),
+    /** The turnover left a sharps bin at three quarters or above (rule R22). */
+    sharpsFull: z.boolean().exactOptional(),
+  }),
+  /** Blocked or cleared by a manager. `carried` repeats a standing block at the start of a month's file. */
+  'room-blocked': z.object({
+    room: ID,
+    blocked: z.boolean(),
+    reason: z.string(),
+    carried: z.object({ at: z.string(), by: z.string() }).exactOptional(),
+  }),
+  'catalog-changed': z.object({ what: z.string(), old: z.unknown(), new: z.unknown() }),
+  'sign-in': z.object({}),
+  'sign-in-failed': z.object({ person: ID, triesLeft: z.number().int() }),
+  exported: z.object({ format: z.string(), count: z.number().int(), sessions: z.array(ID).exactOptional() }),
+  'backed-up': z.object({ target: z.string() }),
+  restored: z.object({ count: z.number().int() }),
+  'clock-jumped': z.object({ seconds: z.number() }),
+} as const
+
+export type ClinicEventType = keyof typeof CLINIC_EVENTS
+/** One thing that happened in the clinic, its type deciding its data. */
+export type ClinicHappening = {
+  [T in ClinicEventType]: { readonly type: T; readonly data: z.infer<(typeof CLINIC_EVENTS)[T]> }
+}[ClinicEventType]
+export interface ClinicStamp {
+  readonly at: string
+  readonly offset: number
+  readonly by: string
+}
+export type ClinicEvent = ClinicHappening & ClinicStamp
+
+/** Reads a line of the clinic log; `undefined` for a type or data unknown to this version. */
+export function readClinicEvent(
+  line: ClinicStamp & { readonly type: string; readonly data: unknown },
+): ClinicEvent | undefined {
+  if (!isClinicEventType(line.type)) return undefined
+  const parsed = CLINIC_EVENTS[line.type].safeParse(line.data)
+  if (!parsed.success) return undefined
+  // The table pairs each type with its schema, so the pair just parsed is one of the union's members.
+  return { type: line.type, data: parsed.data, at: line.at, offset: line.offset, by: line.by } as ClinicEvent
+}
+
+function isClinicEventType(type: string): type is ClinicEventType {
+  return Object.hasOwn(CLINIC_EVENTS, type)
+}
