@@ -1,4 +1,5 @@
 import type { GLOVE_REASONS } from '../session/events'
+import type { LotItem } from '../checklist/field'
 import { minutesAndSeconds } from './checklist'
 import { durationWords } from './time'
 
@@ -120,7 +121,32 @@ export const RESUME_CHECKS = {
   barriers: 'Barriers whole',
 } as const
 
+export const LOT_ITEM_WORDS: Readonly<Record<LotItem, { readonly name: string }>> = {
+  needle: { name: 'Cartridge' },
+  pigment: { name: 'Pigment' },
+  diluent: { name: 'Sterile water' },
+}
+
+/** Names of cards that are shorter or plainer than the line's own short name. */
+const CARD_NAMES: Readonly<Record<string, string>> = {
+  'treatment-settings': 'Treatment settings',
+  'barrier-replaced': 'Barrier replaced',
+  'client-comfort': 'Client comfort',
+  'glove-change': 'Gloves',
+}
+
 export const CARD_TEXT = {
+  names: CARD_NAMES,
+  atLeastOnce: 'Note them once before the client leaves',
+  askAgain: (minutes: number) => `Last asked ${minutes} min ago. Ask how the client feels.`,
+  logIt: 'Log it',
+  notApplicable: 'Not applicable, because',
+  lot: 'Extra cartridge or pigment',
+  lotItem: 'What was opened',
+  lotReason: 'Why',
+  lotReasons: { extra: 'One more', dropped: 'One fell down' },
+  lotDropped: 'Throw the dropped one away. Log the new one here.',
+  lotLog: 'Log this lot',
   times: (count: number) => `${count}×`,
   never: 'Not logged yet',
   lastOf: (what: string, time: string) => `${what}, ${time}`,
@@ -166,3 +192,23 @@ export const CARD_TEXT = {
   log: 'What happened',
   nothing: 'Nothing logged yet. Each event appears here with its time.',
 } as const
+
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** Entries of the log under the cards. */
+export const LOG_TEXT = {
+  of: (name: string, words: string) => (words === '' ? name : `${name}: ${words}`),
+  corrected: (name: string, words: string) => `${name}, corrected: ${words}`,
+  undone: (name: string) => `${name}: taken back with Undo`,
+  problem: (note: string) => `Problem: ${sentence(note)}`,
+  notApplicable: (reason: string) => `Not applicable: ${sentence(reason)}`,
+  gloves: (why: string, material: string) => `${why}, new pair ${material}`,
+  breakStarted: 'Break started',
+  breakEnded: 'Break ended: hands, gloves, mask and barriers checked',
+  extra: (item: string) => `${item}, one more`,
+  dropped: (item: string) => `${item}, one fell down`,
+  incidentOpened: (kind: string) => `Incident: ${kind}`,
+  incidentClosed: (kind: string) => `Incident reported in full: ${kind}`,
+  note: (text: string) => `Note: ${text}`,
+  late: (reason: string) => `Logged late: ${sentence(reason)}`,
+}

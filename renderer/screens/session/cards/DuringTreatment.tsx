@@ -1,11 +1,16 @@
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
 import { cardsOpen } from '../../../../shared/session/context'
+import type { SessionState } from '../../../../shared/session/state'
 import { useOpenSession } from '../session-context'
+import { AnswerCard } from './AnswerCard'
 import { BreakCard } from './BreakCard'
+import { CardLog } from './CardLog'
 import { closedSentence } from './closed-sentence'
 import styles from './DuringTreatment.module.css'
 import { GloveCard } from './GloveCard'
+import { IncidentCard } from './IncidentCard'
+import { LotCard } from './LotCard'
 import { NoteCard } from './NoteCard'
 
 /** The event cards of a treatment, and below them what happened so far. */
@@ -29,6 +34,7 @@ export function DuringTreatment() {
         ))}
         {state.sealed === undefined && <NoteCard isOpen={isNoteOpen} onToggle={() => setIsNoteOpen(!isNoteOpen)} />}
       </div>
+      <CardLog />
     </div>
   )
 }
@@ -43,15 +49,16 @@ function Card(props: CardProps) {
   const { card } = props.line
   const { state, context } = useOpenSession()
   const isOver = !cardsOpen(state, context.checklist)
-  switch (card) {
-    case 'gloves':
-      return state.gloves.since === undefined ? null : <GloveCard {...props} isOver={isOver} />
-    case 'break':
-      return isOver ? null : <BreakCard {...props} />
-    case 'lot':
-    case 'incident':
-    case 'answer':
-    case undefined:
-      return null
-  }
+  // What is not taken any more is not offered: gloves late, incidents until the seal.
+  const isTaken = card === 'incident' ? state.sealed === undefined : !isOver || (card === 'gloves' && canBeLate(state))
+  if (!isTaken) return null
+  if (card === 'gloves') return <GloveCard {...props} isOver={isOver} />
+  if (card === 'break') return <BreakCard {...props} />
+  if (card === 'lot') return <LotCard {...props} />
+  return card === 'incident' ? <IncidentCard {...props} /> : <AnswerCard {...props} />
+}
+
+/** A glove change of the treatment may be added until the seal, once there were gloves at all. */
+function canBeLate(state: SessionState): boolean {
+  return state.sealed === undefined && state.gloves.since !== undefined
 }
