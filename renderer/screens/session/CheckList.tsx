@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react'
+import type { Line, PausePoint } from '../../../shared/checklist/checklist'
+import { shortName } from '../../../shared/people/person'
+import { currentPause, findLine } from '../../../shared/session/context'
+import { notApplicableBreak } from '../../../shared/session/rules'
+import { SHEET_TEXT } from '../../../shared/text/session'
+import { Button } from '../../components/Button'
+import { EMPTY_DRAFT } from './fields/draft'
+import { useListKeys } from './keys/use-list-keys'
+import { useListUi } from './list-ui'
+import { isUnsaved } from './row-state'
+import { CheckRow } from './rows/CheckRow'
+import type { RowProps } from './rows/row-props'
+import { StopPanel } from './rows/StopPanel'
+import { accessTo } from './sections'
+import { useOpenSession, type OpenSession } from './session-context'
+import styles from './Sheet.module.css'
+
+/** The lines of a pause. Keys work while the focus is in here. */
+export function CheckList({ section, sounds }: { readonly section: PausePoint; readonly sounds: boolean }) {
+  const session = useOpenSession()
+  const ui = useListUi()
+  const { state, context, view, save, activeLine, now } = session
+  const access = accessTo(state, context.checklist, section)
+  const onKeyDown = useListKeys(section)
+  const from = save.state === 'unsaved' ? save.from : undefined
+  const nameOf = useMemo(() => {
+    const names = new Map(view.people.map(({ id, name }) => [id, shortName(name)]))
+    return (person: string) => names.get(person) ?? (person === 'system' ? 'RoomReady' : person)
+  }, [view])
+  const rowOf = (line: Line): RowProps => ({
+    line,
+    access,
+    state: state.lines[line.id],
+    timer: state.timers[line.id],
+    draft: ui.drafts[line.id] ?? EMPTY_DRAFT,
+    late: ui.late[line.id] ?? '',
+    isActive: activeLine === line.id,
+    panel: ui.panel?.line === line.id ? ui.panel.kind : undefined,
+    error: ui.refusals[line.id],
+    wasTried: ui.tried[line.id] === true,
+    isUnsaved: isUnsaved(state.lines[line.id], from),
+    waitsFor: waitsFor(session, line),
+    mayBeNotApplicable: mayBeNotApplicable(session, line),
+    actions: ui.actions,
+    now,
+    nameOf,
+    sounds,
+  })
+  return (
+    <div className={styles['items']} onKeyDown={onKeyDown}>
+      <ol>
+        {section.lines.map((line) => (
+          <CheckRow key={line.id} {...rowOf(line)} />
+        ))}
+      </ol>
+      <StopSession section={section} />
+    </div>
+  )
+}
+
+/** At the end of the list of the pause under way, where nobody presses it by mistake. */
+function StopSession({ section }: { readonly section: PausePoint }) {
+  const { state, context } = useOpenSession()
+  const [isOpen, setIsOpen] = useState(false)
+  const isHere = currentPause(state, context.checklist)?.id === section.id
+  const isLast = context.checklist.sections.at(-1)?.id === section.id
+  if (!isHere || isLast || state.purpose !== 'treatment' || state.abandoned !== undefined) return null
+  return (
+    <div className={styles['foot']}>
+      {isOpen ? (
+        <StopPanel onDone={() => setIsOpen(false)} />
+      ) : (
+        <Button variant="quiet" onPress={() => setIsOpen(true)}>
+          {SHEET_TEXT.stop}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function waitsFor({ state, context }: OpenSession, line: Line): string | undefined {
+  if (line.after === undefined) return undefined
+  const status = state.lines[line.after]?.status ?? 'open'
+  if (status === 'done' || status === 'not-applicable') return undefined
+  return findLine(state, context.checklist, line.after)?.line.label
+}
+
+/** Whether N/A is offered; asked with a reason long enough, so that only the line's own rule decides. */
+function mayBeNotApplicable({ state, context, now }: OpenSession, line: Line): boolean {
+  return notApplicableBreak(state, context, line, 'any reason', now()) === undefined
+}

@@ -1,0 +1,70 @@
+import type { Line } from '../../../../shared/checklist/checklist'
+import { activeFields } from '../../../../shared/checklist/kinds'
+import { localDay } from '../../../../shared/session/moment'
+import { ruleSentence } from '../../../../shared/text/rules'
+import { useOpenSession } from '../session-context'
+import { readDraft, withPhotos, type Draft } from './draft'
+import { FieldInput } from './fields'
+import styles from './fields.module.css'
+
+export interface LineFieldsProps {
+  readonly line: Line
+  readonly draft: Draft
+  readonly fill: (field: string, raw: unknown) => void
+  readonly onEnter?: (() => void) | undefined
+  /** Says what stands open although nobody has left its field yet, because the tick was tried. */
+  readonly tried?: boolean
+}
+
+/** The fields that a line asks for now, in place. */
+export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFieldsProps) {
+  const { state, now } = useOpenSession()
+  const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), localDay(now()))
+  const fields = activeFields(line, reading.values).filter((field) => field.kind !== 'timer')
+  const rule = stopRule(line, draft)
+  if (fields.length === 0) return null
+  return (
+    <div className={styles['fields']}>
+      {fields.map((field) => (
+        <div key={field.id} className={styles[field.kind]}>
+          <FieldInput
+            line={line.id}
+            field={field}
+            raw={draft[field.id]}
+            fill={(raw) => fill(field.id, raw)}
+            refusal={reading.refusals[field.id]}
+            onEnter={onEnter}
+            isAlone={fields.length === 1}
+          />
+        </div>
+      ))}
+      {rule !== undefined && (
+        <p className={styles['stop']} role="alert">
+          {ruleSentence(rule)}
+        </p>
+      )}
+      {tried && rule === undefined && reading.missing[0] !== undefined && (
+        <p className={styles['stop']} role="alert">
+          {ruleSentence({ code: 'field-missing', label: reading.missing[0].label })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Rules R13 and R14: an answer that stops the session, or asks for a clearance, says so as soon as it is chosen. */
+export function stopRule(line: Line, draft: Draft) {
+  for (const field of line.fields) {
+    const chosen = field.kind === 'choice' ? field.options.find(({ id }) => id === draft[field.id]) : undefined
+    if (chosen?.stops !== undefined) return { code: 'stop-session', answer: chosen.label, line: line.id } as const
+  }
+  return undefined
+}
+
+/** Whether the answer chosen leaves only the stop: nothing on the line can clear it. */
+export function stopsSession(line: Line, draft: Draft): boolean {
+  return line.fields.some(
+    (field) =>
+      field.kind === 'choice' && field.options.some(({ id, stops }) => id === draft[field.id] && stops === 'session'),
+  )
+}

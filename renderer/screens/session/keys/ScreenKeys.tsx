@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { undoable } from '../../../../shared/session/rules'
+import { useGate } from '../side/use-gate'
+import { useListUi } from '../list-ui'
+import { sectionsOf } from '../sections'
+import { useOpenSession } from '../session-context'
+import { isTyping } from './is-typing'
+import { KeysSheet } from './KeysSheet'
+
+/** Keys that work anywhere in the session, and the sheet that lists them. */
+export function ScreenKeys() {
+  const { state, context, now, act, show } = useOpenSession()
+  const { panel, actions } = useListUi()
+  const gate = useGate()
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const view = (number: number) => {
+    const pauses = sectionsOf(state, context.checklist).filter(({ kind }) => kind === 'pause')
+    const pause = pauses[number - 1]
+    if (pause !== undefined) show(pause.id)
+    return pause !== undefined
+  }
+  const run = (event: KeyboardEvent): boolean => {
+    const key = event.key.toLowerCase()
+    const isText = event.target instanceof Element && isTyping(event.target)
+    if (event.ctrlKey && key === 'z' && !event.shiftKey && !isText) {
+      if (undoable(state, now()) !== undefined) void act('session.undo', {})
+      return true
+    }
+    if (event.ctrlKey && key === 'enter') {
+      gate.press()
+      return true
+    }
+    if (event.altKey && /^Digit[1-9]$/.test(event.code)) return view(Number(event.code.slice(5)))
+    if (key === 'escape' && panel !== undefined && !event.defaultPrevented) {
+      actions.close()
+      return true
+    }
+    if (event.key === '?' && !isText && !event.ctrlKey && !event.altKey) {
+      setIsSheetOpen(true)
+      return true
+    }
+    return false
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isSheetOpen && run(event)) event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+  return <KeysSheet isOpen={isSheetOpen} onClose={() => setIsSheetOpen(false)} />
+}

@@ -1,0 +1,127 @@
+import type { ContactTime } from '../../../../shared/session/contact-time'
+import { currentEntry } from '../../../../shared/session/state'
+import { FIELD_TEXT, ROW_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
+import { timerField } from '../../../../shared/session/rules'
+import { Button } from '../../../components/Button'
+import { TextField } from '../../../components/TextField'
+import { LineFields, stopsSession } from '../fields/LineFields'
+import { AgainPanel } from './AgainPanel'
+import styles from './CheckRow.module.css'
+import { CorrectPanel } from './CorrectPanel'
+import { DriedPanel } from './DriedPanel'
+import { NotApplicablePanel } from './NotApplicablePanel'
+import { OverridePanel } from './OverridePanel'
+import { ProblemPanel } from './ProblemPanel'
+import type { RowProps } from './row-props'
+import { StopPanel } from './StopPanel'
+import { TimerStart } from './TimerStart'
+import { TimerWatch } from './TimerWatch'
+import { WhyPanel } from './WhyPanel'
+
+export type BodyProps = RowProps & { readonly time: ContactTime | undefined }
+
+/** What is open below a row: the fields of the active one, and what was opened with a button. */
+export function RowBody(props: BodyProps) {
+  const { line, panel, timer, time } = props
+  const content = panel !== undefined && panel !== 'why' ? <Panel {...props} /> : <Fields {...props} />
+  return (
+    <>
+      {timer !== undefined && time !== undefined && <TimerWatch {...props} timer={timer} time={time} />}
+      {panel === 'why' && (
+        <div className={styles['body']}>
+          <WhyPanel line={line} />
+        </div>
+      )}
+      {content}
+    </>
+  )
+}
+
+function Panel(props: BodyProps) {
+  const content = panelOf(props)
+  return content === null ? null : (
+    <div className={styles['body']} data-open="">
+      {content}
+    </div>
+  )
+}
+
+function panelOf(props: BodyProps) {
+  switch (props.panel) {
+    case 'problem':
+      return <ProblemPanel {...props} />
+    case 'not-applicable':
+      return <NotApplicablePanel {...props} />
+    case 'correct':
+      return <CorrectPanel {...props} />
+    case 'again':
+      return <AgainPanel {...props} />
+    case 'dried':
+      return <DriedPanel {...props} />
+    case 'override':
+      return <OverridePanel {...props} />
+    case 'stop':
+      return <StopPanel onDone={props.actions.close} />
+    case 'why':
+    case undefined:
+      return null
+  }
+}
+
+function Fields(props: BodyProps) {
+  const { line, draft, access, actions, isActive, waitsFor } = props
+  const status = currentEntry(props.state)?.status ?? 'open'
+  const isForMe = isActive && access !== 'later' && status === 'open' && waitsFor === undefined
+  if (!isForMe || line.automatic === true || line.closedBySeal === true) return null
+  const hasFields = line.fields.some(({ kind }) => kind !== 'timer')
+  if (!hasFields && timerField(line) === undefined && access !== 'passed') return null
+  return (
+    <div className={styles['body']} data-open="">
+      <TimerStart {...props} />
+      <LineFields
+        line={line}
+        draft={draft}
+        fill={(field, raw) => actions.fill(line.id, field, raw)}
+        onEnter={() => actions.tick(line.id)}
+        tried={props.wasTried}
+      />
+      <LateReason {...props} />
+      <FieldOffers {...props} />
+    </div>
+  )
+}
+
+/** What is added to a passed pause says why it comes late (rule R18). */
+export function LateReason({ line, late, access, actions }: RowProps) {
+  if (access !== 'passed') return null
+  return (
+    <TextField
+      label={ROW_TEXT.lateReason}
+      compact
+      value={late}
+      onChange={(reason) => actions.sayLate(line.id, reason)}
+      onEnter={() => actions.tick(line.id)}
+    />
+  )
+}
+
+/** Ways out of a field that cannot be filled in: no lot on the pack, or an answer that stops the session. */
+function FieldOffers({ line, draft, access, actions }: RowProps) {
+  const hasLot = line.fields.some(({ kind }) => kind === 'lot')
+  const stops = stopsSession(line, draft)
+  if (access !== 'open' || (!hasLot && !stops)) return null
+  return (
+    <div className={styles['offers']}>
+      {hasLot && (
+        <Button variant="quiet" onPress={() => actions.open(line.id, 'override')}>
+          {FIELD_TEXT.noLot}
+        </Button>
+      )}
+      {stops && (
+        <Button variant="danger" onPress={() => actions.open(line.id, 'stop')}>
+          {SHEET_TEXT.stop}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { activeFields, readValue } from '../../../../shared/checklist/kinds'
+import type { ContactTime } from '../../../../shared/session/contact-time'
+import { localDay, type Moment } from '../../../../shared/session/moment'
+import { currentEntry, type LineEntry } from '../../../../shared/session/state'
+import { FIELD_TEXT, ROW_TEXT, TIMER_TEXT } from '../../../../shared/text/session'
+import { clockTime } from '../../../../shared/text/time'
+import { MustPass } from '../../../components/MustPass'
+import { readDraft, withPhotos } from '../fields/draft'
+import styles from './CheckRow.module.css'
+import type { RowProps } from './row-props'
+
+type MetaProps = RowProps & { readonly time: ContactTime | undefined; readonly id: string }
+
+/** The second line of a row: how much it counts, and the one thing worth knowing now. */
+export function RowMeta(props: MetaProps) {
+  const { line, id } = props
+  const notes = notesOf(props)
+  const isMust = line.level === 'must'
+  if (!isMust && notes.length === 0) return <span id={id} hidden />
+  return (
+    <p className={styles['meta']} id={id}>
+      {isMust && <MustPass>{ROW_TEXT.mustPass}</MustPass>}
+      {notes.map((note) => (
+        <span key={note.text} className={note.strong === undefined ? undefined : styles['note']}>
+          {note.strong !== undefined && <b>{note.strong} </b>}
+          {note.text}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface Note {
+  readonly text: string
+  readonly strong?: string
+}
+
+function notesOf(props: MetaProps): readonly Note[] {
+  const entry = currentEntry(props.state)
+  switch (entry?.status) {
+    case 'problem':
+      return [{ strong: ROW_TEXT.problemNote, text: ROW_TEXT.note(entry.note ?? '') }, ...historyOf(props, entry)]
+    case 'not-applicable':
+      return [
+        { strong: ROW_TEXT.notApplicableNote, text: ROW_TEXT.note(entry.reason ?? '') },
+        ...historyOf(props, entry),
+      ]
+    case 'done':
+      return [...answersOf(props, entry), ...historyOf(props, entry)]
+    case 'open':
+    case undefined: {
+      const note = openNote(props)
+      return [...(note === undefined ? [] : [{ text: note }]), ...(entry === undefined ? [] : historyOf(props, entry))]
+    }
+  }
+}
+
+/** What was answered, in few words; a line that is only ticked says nothing. */
+function answersOf({ line, state }: RowProps, entry: LineEntry): readonly Note[] {
+  const values = entry.values ?? {}
+  const read = activeFields(line, values).flatMap((field) => {
+    if (field.kind === 'tick' || field.kind === 'signature') return []
+    const text = readValue(field, values[field.id])
+    return text === '' ? [] : text
+  })
+  const times =
+    state?.entries.filter(({ status, correction }) => status === 'done' && correction === undefined).length ?? 0
+  const again = line.repeats === true && times > 1 ? [ROW_TEXT.times(times)] : []
+  return [...read, ...again].map((text) => ({ text }))
+}
+
+/** What came before the entry that counts: a problem that was put right, a correction, a late entry. */
+function historyOf({ state }: RowProps, entry: LineEntry): readonly Note[] {
+  const before = state?.entries.slice(0, -1) ?? []
+  const problem = entry.status === 'done' ? before.findLast(({ status }) => status === 'problem') : undefined
+  const { correction, late } = entry
+  return [
+    ...(problem === undefined ? [] : [{ text: ROW_TEXT.earlierProblem(problem.note ?? '') }]),
+    ...(correction === undefined
+      ? []
+      : [{ text: correction.undo ? ROW_TEXT.undone : ROW_TEXT.corrected(correction.reason) }]),
+    ...(late === undefined ? [] : [{ text: ROW_TEXT.late(late) }]),
+  ]
+}
+
+/** What opens the tick of a line that is still to be settled. */
+function openNote(props: MetaProps): string | undefined {
+  const { line, timer, time, waitsFor, draft, state, now } = props
+  if (line.automatic === true) return ROW_TEXT.byProgram
+  if (line.closedBySeal === true) return ROW_TEXT.bySeal
+  if (waitsFor !== undefined) return ROW_TEXT.waitsFor(waitsFor)
+  if (timer !== undefined && time !== undefined) {
+    if (time.clockChanged) return ''
+    return time.left > 0 ? `${ROW_TEXT.note(timer.name)} ${opensAt(time, now())}` : TIMER_TEXT.over
+  }
+  if (props.access === 'later' || (!props.isActive && Object.keys(draft).length === 0)) return recommended(props)
+  const { missing } = readDraft(line, withPhotos(line, draft, state), localDay(now()))
+  if (missing.length === 0) return recommended(props)
+  return ROW_TEXT.opensWhen(
+    missing.flatMap((field) => (field.kind === 'lot' ? [FIELD_TEXT.lot, FIELD_TEXT.expiry] : field.label)),
+  )
+}
+
+function recommended({ line }: RowProps): string | undefined {
+  return line.level === 'recommended' ? ROW_TEXT.recommended : undefined
+}
+
+function opensAt(time: ContactTime, now: Moment): string {
+  const at = new Date(Date.parse(now.at) + time.left * 1000).toISOString()
+  return ROW_TEXT.opensAt(clockTime({ at, offset: now.offset }))
+}
