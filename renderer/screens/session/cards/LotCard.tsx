@@ -64,7 +64,10 @@ function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () =>
   const draft = drafts[line.id] ?? EMPTY_DRAFT
   const save = async () => {
     const { values, missing } = readDraft(asked, draft, localDay(now()))
-    if (missing.length > 0) return setIsTried(true)
+    if (missing.length > 0) {
+      setIsTried(true)
+      return
+    }
     if (!(await run('session.log-lot', { item, value: values['lot'], reason }))) return
     actions.fill(line.id, 'lot', undefined)
     onDone()

@@ -10,11 +10,13 @@ import { PinCheck } from './PinCheck'
 import { Sealed } from './Sealed'
 import styles from './SealPanel.module.css'
 import { SealSummary } from './SealSummary'
+import { useFingerprint } from './use-fingerprint'
 import { useSeal } from './use-seal'
 
 /** What is signed, the signature, and the button that seals the record and releases the room. */
 export function SealPanel() {
   const { view, state } = useOpenSession()
+  const fingerprint = useFingerprint()
   const [mark, setMark] = useState<SignatureMark | null>(null)
   const [step, setStep] = useState<'draw' | 'pin' | 'pin-only'>('draw')
   const seal = useSeal()
@@ -63,9 +65,9 @@ export function SealPanel() {
       {step === 'draw' && (
         <div className={styles['print']}>
           <h3>
-            {SEAL_TEXT.fingerprint} <span className="mono">{shortFingerprint(view.fingerprint)}</span>
+            {SEAL_TEXT.fingerprint} <span className="mono">{shortFingerprint(fingerprint)}</span>
           </h3>
-          <Fingerprint hash={view.fingerprint} />
+          <Fingerprint hash={fingerprint} />
         </div>
       )}
       {step === 'draw' && (

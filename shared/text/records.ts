@@ -1,0 +1,202 @@
+import { localDay, localTime } from '../session/moment'
+import type { Purpose, Treatment } from '../session/events'
+import { expiryWords } from './checklist'
+import { clockTime } from './time'
+
+const stop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+const records = (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString('en-US')} records`)
+const sessions = (count: number) => (count === 1 ? '1 session' : `${count.toLocaleString('en-US')} sessions`)
+
+interface At {
+  readonly at: string
+  readonly offset: number
+}
+
+/** `12 May 2026` at the clinic. */
+export function dayWords(moment: At): string {
+  return expiryWords(localDay(moment))
+}
+
+/** `12 May 17:43`; with the year where it is not `thisYear`. */
+export function finishedWords(moment: At, thisYear: number): string {
+  const day = dayWords(moment)
+  const short = day.endsWith(` ${thisYear}`) ? day.slice(0, -5) : day
+  return `${short} ${clockTime(moment)}`
+}
+
+const PURPOSES: Readonly<Record<Purpose, string>> = {
+  treatment: 'Treatment',
+  turnover: 'Turnover only',
+  refresh: 'Disinfected again',
+}
+
+/** `Treatment 2`, `Touch-up`, or what the record is when nobody was treated. */
+export function treatmentWords(purpose: Purpose, treatment: Treatment | undefined): string {
+  if (treatment === undefined) return PURPOSES[purpose]
+  return treatment === 'touch-up' ? 'Touch-up' : `Treatment ${treatment}`
+}
+
+export const HISTORY_TEXT = {
+  title: 'History',
+  total: (count: number) => `${sessions(count)} sealed`,
+  table: 'Sealed sessions, newest first',
+  columns: {
+    finished: 'Sealed',
+    room: 'Room',
+    client: 'Client',
+    treatment: 'Treatment',
+    technician: 'Technician',
+    checks: 'Checks',
+    status: 'Status',
+    record: 'Record',
+  },
+  noClient: 'No client',
+  done: 'done',
+  notApplicable: 'not applicable',
+  problem: 'problem',
+  status: { sealed: 'Sealed', corrected: 'Sealed, corrected', putRight: 'With a problem', stopped: 'Stopped' },
+  rowLabel: (when: string, room: string) => `Open the record of ${room}, ${when}`,
+  range: (from: number, to: number, total: number) =>
+    `Rows ${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+  newer: 'Newer',
+  older: 'Older',
+  keys: { move: 'move', open: 'open', save: 'save' },
+  emptyTitle: 'No sealed sessions yet.',
+  empty: 'A session appears here when it is signed and sealed.',
+  loading: 'Reading the records',
+  needsManager: 'History is for managers. Sign in with a manager’s PIN to read and save records.',
+}
+
+export const SAVE_RECORDS_TEXT = {
+  button: 'Save',
+  heading: (count: number) => (count === 1 ? 'Save this record' : `Save the ${sessions(count)}`),
+  csv: { label: 'CSV', sub: 'One row per check and correction' },
+  jsonl: { label: 'JSON Lines', sub: 'Full records with fingerprints' },
+  footer: 'You choose the folder next.',
+  progress: (done: number, all: number) => `Saving ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
+  working: 'Saving',
+  saved: (name: string, count: number) => `Saved ${records(count)} as ${name}.`,
+  show: 'Show in folder',
+}
+
+export const RECORD_TEXT = {
+  back: 'History',
+  title: (room: string, client: string | undefined) => (client === undefined ? room : `${room}, client ${client}`),
+  meta: (session: string, day: string, from: string, to: string, treatment: string, technician: string) =>
+    `Record ${session} · ${day}, ${from} to ${to} · ${treatment} · ${technician}`,
+  timeline: 'Timeline',
+  everything: (count: number) => `Everything, ${count}`,
+  exceptions: (count: number) => `Problems and corrections, ${count}`,
+  show: 'Show',
+  noExceptions: 'No problems and no corrections in this record.',
+  seal: {
+    intact: { title: 'Seal verified', text: 'Checked just now, nothing has changed.' },
+    altered: {
+      title: 'Seal broken',
+      text: 'This record was changed outside RoomReady. It can still be saved, and is marked.',
+    },
+    'not-in-clinic-log': {
+      title: 'Seal not in the clinic log',
+      text: 'The record fits together, but the clinic log does not know its seal. Keep both files for an inspection.',
+    },
+  },
+  alteredLines: (seqs: readonly number[]) =>
+    seqs.length === 0 ? '' : `Not as written: ${seqs.length === 1 ? 'line' : 'lines'} ${seqs.join(', ')}.`,
+  alteredEvent: 'This line is not as it was written.',
+  fingerprint: 'Fingerprint (SHA-256)',
+  sealedAt: 'Sealed',
+  signedBy: (name: string) => `Signed by ${name}`,
+  signatureOf: (name: string) => `Signature of ${name}`,
+  signedByPin: 'Signed by PIN.',
+  checklist: (name: string, version: number) => `${name}, version ${version}`,
+  checklistTerm: 'Checklist',
+  materials: 'Materials',
+  noMaterials: 'None logged.',
+  contactTimes: 'Contact times',
+  contact: (kept: string, required: string) => `${kept} kept, ${required} required`,
+  notKept: (required: string) => `Not finished, ${required} required`,
+  rewets: (count: number) => (count === 0 ? '' : count === 1 ? ', wetted again once' : `, wetted again ${count} times`),
+  photos: (count: number) => `Photos, ${count}`,
+  photo: (label: string, time: string) => `${label}, ${time}`,
+  photoLink: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
+  photoClose: 'Close',
+  addenda: 'Addenda',
+  noAddenda: 'None. What is learned after the seal is added here; the record itself stays as it is.',
+  addendumBy: (name: string, day: string, time: string) => `${name}, ${day}, ${time}`,
+  addendumAbout: (label: string) => `About: ${label}`,
+}
+
+export const ADDENDUM_TEXT = {
+  open: 'Add correction',
+  title: 'Add to this record',
+  intro: 'The sealed record is not changed. What you add stands below it, signed with your PIN.',
+  text: 'What is added',
+  textMissing: 'Write what is added.',
+  reason: 'Why it is added now',
+  reasonMissing: 'Write why this is added.',
+  line: 'About which check',
+  wholeRecord: 'The whole record',
+  person: 'Who signs',
+  pinLater: 'The PIN pad opens when both texts are written.',
+  cancel: 'Close',
+}
+
+/** Words of the timeline, one place for each kind of event. */
+export const EVENT_TEXT = {
+  opened: {
+    treatment: (checklist: string) => `Session started from checklist ${checklist}`,
+    turnover: (checklist: string) => `Turnover started from checklist ${checklist}`,
+    refresh: (checklist: string) => `Turnover started because readiness ran out, checklist ${checklist}`,
+  },
+  released: 'Room released before',
+  sharpsFull: 'The sharps bin was left full before.',
+  line: (label: string, words: string) => (words === '' ? label : `${label}: ${words}`),
+  doneAgain: (label: string) => `${label}, settled again`,
+  putRight: 'Put right',
+  problem: 'Problem',
+  notApplicable: 'Not applicable',
+  late: 'Logged late',
+  reason: 'Reason',
+  correction: 'Correction',
+  correctionTo: (label: string) => `to ${label}`,
+  correctedAt: (time: string) => `corrected at ${time}`,
+  firstKept: (reason: string) => `${stop(reason)} The first entry is kept.`,
+  undo: (label: string) => `${label}: taken back with Undo within ten seconds`,
+  status: { open: 'open again', done: 'done' },
+  timerStarted: (product: string, required: string) => `Contact time started: ${product}, ${required} required`,
+  timerRewetted: (zones: string, kept: string) => `Dried early, wetted again: ${zones}. ${kept} did not count.`,
+  timerCompleted: (label: string, kept: string, required: string) => `${label}: ${kept} kept of ${required} required`,
+  gloves: (why: string, material: string) => `Gloves changed: ${why}, new pair ${material}`,
+  breakStarted: 'Break started',
+  breakEnded: 'Break ended: hands, gloves, mask and barriers checked',
+  lot: { first: 'Opened', extra: 'One more', dropped: 'One fell down, new one' },
+  lotLogged: (how: string, item: string, words: string) => `${how}: ${item}, ${words}`,
+  serial: 'Single pack',
+  note: 'Note',
+  asked: { 'fast-completion': 'Asked about fast ticks', 'silent-gap': 'Asked about a silent gap', warning: 'Warning' },
+  photo: (label: string) => `Photo for ${label}`,
+  incidentOpened: (kind: string) => `Incident: ${kind}`,
+  incidentClosed: 'Incident reported in full',
+  incident: {
+    happenedAt: 'Time',
+    exposed: 'Exposed',
+    device: 'Device',
+    area: 'Where',
+    how: 'How',
+    firstAid: 'First aid',
+    followUp: 'Follow-up',
+  },
+  passed: (door: string) => door,
+  pausePassed: (pause: string) => `${pause} passed`,
+  override: (rule: string) => `Override of rule ${rule}`,
+  abandoned: 'Session stopped',
+  sealed: 'Signed and sealed',
+  addendum: 'Addendum',
+  about: 'About',
+  unknownLine: 'A line of another version',
+}
+
+/** `17:43:20`. */
+export function sealTime(moment: At): string {
+  return localTime(moment)
+}
