@@ -44,6 +44,9 @@ const ROW = z.object({
   ),
 })
 
+/** Sessions looked at for "Same as last". */
+const RECENT = 20
+
 /** One summary row a sealed session, a file a month. Derived: what is missing is built from the journals again. */
 export class RecordIndex {
   readonly #months = new Map<string, MonthIndex<RecordRow>>()
@@ -97,6 +100,16 @@ export class RecordIndex {
       if (row !== undefined) return row
     }
     return undefined
+  }
+
+  /** Lots of the newest sealed sessions, newest first. */
+  recentLots(): readonly RecordRow['lots'][] {
+    const [month] = this.months()
+    return month === undefined
+      ? []
+      : this.rows(month)
+          .slice(0, RECENT)
+          .map(({ lots }) => lots)
   }
 
   /** The sealed session in which a scanned unit was used (rule R24). The first question reads every month once. */

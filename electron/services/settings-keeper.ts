@@ -8,7 +8,10 @@ const SETTINGS = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   textSize: z.enum(['normal', 'large']),
   sounds: z.boolean(),
-  window: z.object({ width: z.number().int(), height: z.number().int() }).exactOptional(),
+  /** Where the window stood when it was closed. */
+  window: z
+    .object({ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() })
+    .exactOptional(),
   /** Wrong PINs since the last right one, by person: they slow down further tries, across restarts. */
   wrongPins: z.record(z.string(), z.object({ count: z.number().int(), lockedUntil: z.string().exactOptional() })),
 })

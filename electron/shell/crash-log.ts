@@ -13,8 +13,7 @@ export function installCrashLog(file: () => string): void {
   const end = (error: unknown): void => {
     if (isEnding) return
     isEnding = true
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const log = writeTrace(file, trace)
+    const log = appendToCrashLog(file, error)
     dialog.showErrorBox(SHELL_TEXT.crashTitle, SHELL_TEXT.crash(log))
     app.exit(1)
   }
@@ -22,8 +21,12 @@ export function installCrashLog(file: () => string): void {
   process.on('unhandledRejection', end)
 }
 
-/** @returns the log's path, or null where it could not be written: the trace then goes to stderr alone. */
-function writeTrace(file: () => string, trace: string): string | null {
+/**
+ * Notes a bug.
+ * @returns the log's path, or null where it could not be written: the trace then goes to stderr alone.
+ */
+export function appendToCrashLog(file: () => string, error: unknown): string | null {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${trace}\n`)
   try {
     const log = file()

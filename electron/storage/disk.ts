@@ -22,32 +22,32 @@ export interface FileIdentity {
  */
 export interface Disk {
   /** Opens for reading and writing; `isNew` refuses a file that is there already. */
-  open(file: string, isNew: boolean): number
-  close(fd: number): void
-  identity(fd: number): FileIdentity
+  readonly open: (file: string, isNew: boolean) => number
+  readonly close: (fd: number) => void
+  readonly identity: (fd: number) => FileIdentity
   /** Nothing when there is no such file. */
-  identityAt(file: string): FileIdentity | undefined
-  read(file: string): Buffer
+  readonly identityAt: (file: string) => FileIdentity | undefined
+  readonly read: (file: string) => Buffer
   /** Opens for reading only, so that a read-only folder can still be looked at. */
-  openToRead(file: string): number
-  readAt(fd: number, position: number, length: number): Buffer
+  readonly openToRead: (file: string) => number
+  readonly readAt: (fd: number, position: number, length: number) => Buffer
   /** Answers how many bytes went out, which may be fewer than asked. */
-  write(fd: number, bytes: Uint8Array, from: number, position: number): number
-  writeLater(fd: number, bytes: Uint8Array, from: number, position: number): Promise<number>
-  flush(fd: number): void
-  flushLater(fd: number): Promise<void>
-  truncate(fd: number, length: number): void
-  rename(from: string, to: string): void
-  link(from: string, to: string): void
-  remove(file: string): void
-  list(folder: string): string[]
+  readonly write: (fd: number, bytes: Uint8Array, from: number, position: number) => number
+  readonly writeLater: (fd: number, bytes: Uint8Array, from: number, position: number) => Promise<number>
+  readonly flush: (fd: number) => void
+  readonly flushLater: (fd: number) => Promise<void>
+  readonly truncate: (fd: number, length: number) => void
+  readonly rename: (from: string, to: string) => void
+  readonly link: (from: string, to: string) => void
+  readonly remove: (file: string) => void
+  readonly list: (folder: string) => string[]
   /** Makes one folder in one that is there; false when it stands already. */
-  makeFolder(folder: string): boolean
-  flushFolder(folder: string): void
+  readonly makeFolder: (folder: string) => boolean
+  readonly flushFolder: (folder: string) => void
   /** Throws when nothing can be written to the file or folder. */
-  checkWritable(place: string): void
+  readonly checkWritable: (place: string) => void
   /** Milliseconds on a clock that never goes back. */
-  now(): number
+  readonly now: () => number
 }
 
 /** Windows offers no way to flush a folder. */

@@ -2,7 +2,7 @@ import Store from 'electron-store'
 import path from 'node:path'
 import { z } from 'zod'
 import type { DataFolder, Place } from './data-folder'
-import { ensureFolder, writeNewFile, type Disk } from './disk'
+import { writeNewFile, type Disk } from './disk'
 import { NewerFormatError } from './newer-format-error'
 import { errnoOf, onDisk, StorageError, toStorageError } from './storage-error'
 
@@ -89,7 +89,6 @@ export class GuardedStore<T extends object> {
   #checkWritable(): void {
     const { disk } = this.#options.folder
     const parent = path.dirname(this.#file)
-    ensureFolder(disk, parent)
     disk.checkWritable(parent)
     if (disk.identityAt(this.#file) !== undefined) disk.checkWritable(this.#file)
   }

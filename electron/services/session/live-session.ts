@@ -106,6 +106,17 @@ export class LiveSession {
     return this.#waiting.length === 0
   }
 
+  /** Appends lines written elsewhere as they are; the chain gives them the hashes they had. */
+  async takeIn(lines: readonly LogLine[]): Promise<SaveFault | undefined> {
+    try {
+      const written = await this.journal.append(lines)
+      for (const event of eventsOf(written)) this.#state = apply(this.#state, event)
+      return undefined
+    } catch (error) {
+      return saveFault(error)
+    }
+  }
+
   /** Everything from a `seq` on, saved or not. */
   since(seq: number): SessionChange {
     const saved = eventsOf(this.journal.lines.filter((line) => line.seq > seq))

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { type CallName, CONTRACT, type Output } from '../../shared/ipc/contract'
+import { type Result, fail, ok } from '../../shared/ipc/errors'
+import { notSaved } from './failures'
+import type { AboutProgram } from './handlers/app-handlers'
+import { allHandlers } from './handlers/all-handlers'
+import type { Caller, Handlers } from './handlers/handlers'
+import { openProgram, type Program, type ProgramOptions } from './program'
+import { setDataAside } from './set-data-aside'
+
+/** One running program: every call comes through `call`, whoever makes it. */
+export interface ClinicProgram {
+  /** Parses the input, checks the role, runs the handler. `name` and `input` may be anything. */
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>
+  readonly program: () => Program
+  readonly close: () => Promise<void>
+}
+
+export async function runClinicProgram(options: ProgramOptions, about: AboutProgram): Promise<ClinicProgram> {
+  let program = await openProgram(options)
+  let handlers = allHandlers(program, about, removeExample)
+  return {
+    call: (name, input) => callOf(program, handlers, name, input),
+    program: () => program,
+    close: () => program.close(),
+  }
+
+  /** The example's files go into quarantine, whole, and the program starts over in the empty folder. */
+  async function removeExample(): Promise<Result<null>> {
+    await program.close()
+    try {
+      setDataAside(path.resolve(options.dataFolder), program.clock.now().at)
+    } catch (error) {
+      return notSaved(error)
+    } finally {
+      program = await openProgram(options)
+      handlers = allHandlers(program, about, removeExample)
+    }
+    for (const topic of ['status', 'directory', 'board', 'records'] as const) options.publish({ topic })
+    return ok(null)
+  }
+}
+
+async function callOf(program: Program, handlers: Handlers, name: string, input: unknown): Promise<Result<unknown>> {
+  if (!isCall(name)) return fail({ code: 'bad-request', where: name })
+  return run(program, handlers, name, input)
+}
+
+function run<N extends CallName>(
+  program: Program,
+  handlers: Handlers,
+  name: N,
+  input: unknown,
+): Result<Output<N>> | Promise<Result<Output<N>>> {
+  const { role, input: schema } = CONTRACT[name]
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return fail({ code: 'bad-request', where: parsed.error.issues[0]?.path.join('.') ?? name })
+  const manager = role === 'manager' ? program.signIn.use() : ''
+  if (manager === undefined) return fail({ code: 'needs-manager' })
+  // Name and schema come from the same row of the contract, so what was parsed is what the handler takes.
+  const handler = handlers[name] as (input: unknown, caller: Caller) => Result<Output<N>> | Promise<Result<Output<N>>>
+  return handler(parsed.data, { manager })
+}
+
+function isCall(name: string): name is CallName {
+  return Object.hasOwn(CONTRACT, name)
+}

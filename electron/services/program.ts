@@ -1,0 +1,119 @@
+import type { Change } from '../../shared/ipc/contract'
+import type { Notice } from '../../shared/ipc/views'
+import { DRIFT_SECONDS, type Moment, drift } from '../../shared/session/moment'
+import { DataFolder } from '../storage/data-folder'
+import { type Disk, realDisk } from '../storage/disk'
+import { Evidence } from '../storage/evidence'
+import { Journals } from '../storage/journals'
+import { CatalogKeeper } from './catalog-keeper'
+import { Checklists } from './checklists'
+import { ClinicLogKeeper } from './clinic-log-keeper'
+import { type Clock, createClock, type TimeSources } from './clock'
+import { saveFault } from './failures'
+import { randomText } from './ids'
+import { Pins } from './pins'
+import { RecordIndex } from './record-index'
+import { RecordSaver } from './records/save-records'
+import { Rooms } from './rooms'
+import { SessionDesk } from './session/session-desk'
+import { SettingsKeeper } from './settings-keeper'
+import type { ShellPort } from './shell-port'
+import { SignIn } from './sign-in'
+import { startNotices } from './start-notices'
+
+export interface ProgramOptions {
+  readonly dataFolder: string
+  readonly shell: ShellPort
+  readonly time: TimeSources
+  readonly publish: (change: Change) => void
+  /** The disk's calls; tests make them fail. */
+  readonly disk?: Disk
+}
+
+/** What every handler stands on: the opened data folder and the services over it. */
+export interface Program {
+  readonly folder: DataFolder
+  readonly shell: ShellPort
+  readonly clock: Clock
+  readonly publish: (change: Change) => void
+  readonly catalog: CatalogKeeper
+  readonly settings: SettingsKeeper
+  readonly checklists: Checklists
+  readonly log: ClinicLogKeeper
+  readonly journals: Journals
+  readonly evidence: Evidence
+  readonly index: RecordIndex
+  readonly desk: SessionDesk
+  readonly rooms: Rooms
+  readonly pins: Pins
+  readonly signIn: SignIn
+  readonly saver: RecordSaver
+  /** What start-up owes the person to say, until dismissed. */
+  notices: readonly Notice[]
+  /** Looks after what cannot wait for a call: unsaved events, clock jumps, an idle sign-in. Every few seconds. */
+  readonly tend: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a data folder. Start-up reads the settings, the catalog, the open sessions and the end of the clinic log, and
+ * nothing that grows with history. Throws the disk's refusal when the folder cannot be used at all.
+ */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { shell, publish } = options
+  const folder = DataFolder.open(options.dataFolder, {
+    disk: options.disk ?? realDisk,
+    now: () => new Date(options.time.wall()),
+  })
+  const clock = createClock(randomText(4), options.time)
+  const settings = new SettingsKeeper(folder)
+  const catalog = new CatalogKeeper(folder)
+  const checklists = new Checklists(catalog)
+  const journals = new Journals(folder)
+  const { journals: open, lost } = journals.openAll()
+  const log = ClinicLogKeeper.open(folder, clock, {
+    rooms: catalog.get().rooms.map(({ id }) => id),
+    sessions: open.map(({ id }) => id),
+  })
+  const evidence = new Evidence(folder)
+  const index = new RecordIndex({ folder, journals, catalog, checklists })
+  const desk = new SessionDesk({ journals, evidence, catalog, checklists, log, index, clock, publish })
+  const restored = await desk.restore(open.map(({ id }) => id))
+  const rooms = new Rooms({ catalog, log, desk, index, clock })
+  const pins = new Pins({ catalog, settings, log, clock })
+  const signIn = new SignIn({ catalog, log, clock })
+  const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
+  const saver = new RecordSaver(ground)
+  const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
+  const program: Program = { ...ground, desk, rooms, pins, signIn, saver, notices, tend, close }
+  let seen = clock.now()
+  let wasSignedIn = false
+  return program
+
+  async function tend(): Promise<void> {
+    await desk.retryAll()
+    seen = await watchClock(program, seen)
+    const isSignedIn = signIn.person !== undefined
+    if (wasSignedIn && !isSignedIn) publish({ topic: 'status' })
+    wasSignedIn = isSignedIn
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([journals.close(), log.close()])
+  }
+}
+
+/** A wall clock that moved against the monotonic one goes into the clinic log and is told. */
+async function watchClock(program: Program, before: Moment): Promise<Moment> {
+  const now = program.clock.now()
+  const seconds = Math.round(drift(before, now))
+  if (Math.abs(seconds) <= DRIFT_SECONDS) return now
+  try {
+    await program.log.record({ type: 'clock-jumped', by: 'system', data: { seconds } })
+  } catch (error) {
+    saveFault(error)
+  }
+  program.notices = [...program.notices, { code: 'clock-jumped', seconds }]
+  program.publish({ topic: 'status' })
+  return now
+}

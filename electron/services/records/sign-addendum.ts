@@ -1,0 +1,29 @@
+import type { ParsedInput } from '../../../shared/ipc/contract'
+import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import { MIN_REASON, letters } from '../../../shared/session/rules'
+import { notSaved } from '../failures'
+import type { Program } from '../program'
+
+/** After the seal only addenda: a signed line behind the sealed ones, which stay as they are (rule R19). */
+export async function signAddendum(
+  { index, journals, clock, publish }: Program,
+  { session, person, text, reason, line }: Omit<ParsedInput<'records.addendum'>, 'pass'>,
+): Promise<Result<null>> {
+  const row = index.find(session)
+  if (row === undefined) return fail({ code: 'not-found', what: 'record' })
+  if (letters(text) < MIN_REASON || letters(reason) < MIN_REASON)
+    return fail({ code: 'rule', rule: { code: 'say-why' } })
+  try {
+    const journal = journals.openSealed(row.month, session)
+    try {
+      const data = { text, reason, ...(line !== undefined && { line }) }
+      await journal.append([{ ...clock.now(), by: person, type: 'addendum-signed', data }])
+    } finally {
+      await journal.close()
+    }
+  } catch (error) {
+    return notSaved(error)
+  }
+  publish({ topic: 'records' })
+  return ok(null)
+}

@@ -1,0 +1,28 @@
+import type { ParsedInput } from '../../../shared/ipc/contract'
+import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import type { Program } from '../program'
+import { decideSeal } from './decide-doors'
+
+/** Signs and seals with the technician's PIN, then releases the room. */
+export function sealSession(
+  { desk, pins, catalog, clock }: Program,
+  { session, pass, path }: ParsedInput<'session.seal'>,
+): Promise<Result<{ readonly room: string; readonly hash: string }>> {
+  const live = desk.find(session)
+  if (live === undefined) return Promise.resolve(fail({ code: 'not-found', what: 'session' }))
+  return live.inTurn(async () => {
+    if (live.hasWaiting) return fail({ code: 'not-saved', fault: live.fault ?? 'disk-failed' })
+    const now = clock.now()
+    const decision = decideSeal(desk.groundOf(live, now), live.journal.head.hash, path)
+    if (!decision.ok) return decision
+    if (!pins.take(pass, live.state.technician)) {
+      return fail({ code: 'wrong-person', name: catalog.personName(live.state.technician) })
+    }
+    const change = await live.perform(decision.value, now)
+    if (change.save.state === 'unsaved') return fail({ code: 'not-saved', fault: change.save.fault })
+    if (!(await desk.close(live))) return fail({ code: 'not-saved', fault: 'disk-failed' })
+    desk.ground.publish({ topic: 'board' })
+    desk.ground.publish({ topic: 'records' })
+    return ok({ room: live.state.room, hash: live.journal.head.hash })
+  })
+}

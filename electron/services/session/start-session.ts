@@ -1,0 +1,72 @@
+import type { ParsedInput } from '../../../shared/ipc/contract'
+import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import { pausesOf } from '../../../shared/checklist/checklist'
+import { looksLikePerson } from '../../../shared/people/client-reference'
+import type { Program } from '../program'
+import type { Deed } from './decision'
+
+/** Starts a treatment session: only in a released room (rule R1), by somebody whose PIN was just checked (R20). */
+export async function startSession(
+  program: Program,
+  input: ParsedInput<'session.start'>,
+): Promise<Result<{ readonly session: string }>> {
+  const { room, technician, client, treatment } = input
+  const checklist = program.checklists.inUse().find(({ id }) => id === input.checklist)
+  if (checklist === undefined) return fail({ code: 'not-found', what: 'checklist' })
+  if (client === '') return fail({ code: 'client-missing' })
+  const looksLike = input.referenceConfirmed ? undefined : looksLikePerson(client)
+  if (looksLike !== undefined) return fail({ code: 'client-reference', looksLike })
+  const refused = roomRefused(program, room)
+  if (refused !== undefined) return refused
+  if (!program.pins.take(input.pass, technician)) return fail({ code: 'pin-again' })
+  const memory = program.log.rooms[room]
+  const released = memory?.released
+  const automatic = pausesOf(checklist).flatMap(({ lines }) => lines.filter((line) => line.automatic === true))
+  const answered = automatic.map((line): Deed => ({ type: 'answered', data: { line: line.id }, by: 'system' }))
+  const begun = await program.desk.begin(
+    {
+      purpose: 'treatment',
+      room,
+      technician,
+      client,
+      treatment,
+      checklist: program.checklists.referenceTo(checklist),
+      ...(released !== undefined && { released: { by: released.by, at: released.at } }),
+      ...(memory?.sharpsFull === true && { sharpsFull: true }),
+    },
+    checklist,
+    answered,
+  )
+  return begun.ok ? ok({ session: begun.value }) : begun
+}
+
+function roomRefused(program: Program, id: string) {
+  const room = program.catalog.get().rooms.find((candidate) => candidate.id === id && candidate.retiredAt === undefined)
+  if (room === undefined) return fail({ code: 'not-found', what: 'room' })
+  const state = program.rooms.state(id, program.clock.now())
+  return state.state === 'ready' ? undefined : fail({ code: 'room-not-ready', room: room.name, state })
+}
+
+/** Starts the turnover a room owes, or the disinfection that makes it ready again once readiness ran out. */
+export async function startTurnover(
+  program: Program,
+  { room, technician, pass }: ParsedInput<'session.start-turnover'>,
+): Promise<Result<{ readonly session: string }>> {
+  const known = program.catalog.get().rooms.find((candidate) => candidate.id === room)
+  const [checklist] = program.checklists.inUse()
+  if (known === undefined) return fail({ code: 'not-found', what: 'room' })
+  if (checklist === undefined) return fail({ code: 'not-found', what: 'checklist' })
+  const state = program.rooms.state(room, program.clock.now())
+  if (state.state !== 'turnover-due' || state.session !== undefined) {
+    return fail({ code: 'room-not-ready', room: known.name, state })
+  }
+  if (!program.pins.take(pass, technician)) return fail({ code: 'pin-again' })
+  const purpose = state.reason === 'ran-out' ? 'refresh' : 'turnover'
+  const sharpsFull = program.log.rooms[room]?.sharpsFull === true ? { sharpsFull: true } : {}
+  const begun = await program.desk.begin(
+    { purpose, room, technician, checklist: program.checklists.referenceTo(checklist), ...sharpsFull },
+    checklist,
+    [],
+  )
+  return begun.ok ? ok({ session: begun.value }) : begun
+}
