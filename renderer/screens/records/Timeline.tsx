@@ -33,16 +33,18 @@ export function Timeline({ record }: { readonly record: RecordView }) {
     <section className={styles['panel']} aria-labelledby="timeline-title">
       <header className={styles['head']}>
         <h2 id="timeline-title">{RECORD_TEXT.timeline}</h2>
-        <Segments
-          label={RECORD_TEXT.show}
-          labelHidden
-          options={[
-            { id: 'all', label: RECORD_TEXT.everything(rows.length) },
-            { id: 'exceptions', label: RECORD_TEXT.exceptions(exceptions.length) },
-          ]}
-          value={show}
-          onChange={setShow}
-        />
+        <div className={styles['show']}>
+          <Segments
+            label={RECORD_TEXT.show}
+            labelHidden
+            options={[
+              { id: 'all', label: RECORD_TEXT.everything(rows.length) },
+              { id: 'exceptions', label: RECORD_TEXT.exceptions(exceptions.length) },
+            ]}
+            value={show}
+            onChange={setShow}
+          />
+        </div>
       </header>
       <ol className={styles['rows']} tabIndex={0} aria-labelledby="timeline-title">
         {shown.map((row) => (

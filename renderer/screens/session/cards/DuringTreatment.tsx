@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
 import { cardsOpen } from '../../../../shared/session/context'
-import type { SessionState } from '../../../../shared/session/state'
+import { isOnBreak, type SessionState } from '../../../../shared/session/state'
+import { secondsBetween } from '../../../../shared/session/moment'
+import { CARD_TEXT } from '../../../../shared/text/cards'
+import { Duration } from '../../../components/Duration'
+import { durationParts } from './duration-parts'
+import { useNow } from './use-now'
 import { useOpenSession } from '../session-context'
 import { AnswerCard } from './AnswerCard'
 import { BreakCard } from './BreakCard'
@@ -13,30 +18,65 @@ import { IncidentCard } from './IncidentCard'
 import { LotCard } from './LotCard'
 import { NoteCard } from './NoteCard'
 
+const NOTE = 'free-note'
+
 /** The event cards of a treatment, and below them what happened so far. */
 export function DuringTreatment() {
-  const { state, context, activeLine, show } = useOpenSession()
-  const [isNoteOpen, setIsNoteOpen] = useState(false)
+  const { state, context } = useOpenSession()
+  const [open, setOpen] = useOpenCard()
   const section = context.checklist.sections.find(({ kind }) => kind === 'cards')
   if (section === undefined) return null
   const closed = closedSentence(state, context.checklist)
-  const frame = (line: Line) => ({
-    line,
-    isOpen: activeLine === line.id,
-    onToggle: () => show(section.id, activeLine === line.id ? undefined : line.id),
+  const frame = (id: string) => ({
+    isOpen: open === id,
+    onToggle: () => setOpen(open === id ? undefined : id),
   })
   return (
     <div className={styles['during']}>
+      <header className={styles['head']}>
+        <div>
+          {/* The sheet names itself by a heading of its own. */}
+          <p className={styles['title']} aria-hidden="true">
+            {section.name}
+          </p>
+          <p className="muted">{section.instruction}</p>
+        </div>
+        <GloveClock />
+      </header>
       {closed !== undefined && <p className={styles['closed']}>{closed}</p>}
       <div className={styles['cards']}>
-        {section.lines.map((line) => (
-          <Card key={line.id} {...frame(line)} />
+        {unfinishedFirst(state, section.lines).map((line) => (
+          <Card key={line.id} line={line} {...frame(line.id)} />
         ))}
-        {state.sealed === undefined && <NoteCard isOpen={isNoteOpen} onToggle={() => setIsNoteOpen(!isNoteOpen)} />}
+        {state.sealed === undefined && <NoteCard {...frame(NOTE)} />}
       </div>
       <CardLog />
     </div>
   )
+}
+
+/**
+ * Which card is open. A blocker beside the door leads to a card by making its line the active one; lines that become
+ * active by themselves, because something was logged, open nothing.
+ */
+function useOpenCard() {
+  const { state, activeLine } = useOpenSession()
+  const [open, setOpen] = useState<string>()
+  const [seen, setSeen] = useState({ activeLine, seq: state.last.seq })
+  if (seen.activeLine !== activeLine || seen.seq !== state.last.seq) {
+    setSeen({ activeLine, seq: state.last.seq })
+    if (seen.activeLine !== activeLine && seen.seq === state.last.seq) setOpen(activeLine)
+  }
+  return [open, setOpen] as const
+}
+
+/** How long the gloves are worn, readable from the chair. */
+function GloveClock() {
+  const { state, context } = useOpenSession()
+  const now = useNow()
+  const { since, neededBecause } = state.gloves
+  if (since === undefined || neededBecause !== undefined || !cardsOpen(state, context.checklist)) return null
+  return <Duration parts={durationParts(secondsBetween(since, now))} caption={CARD_TEXT.glovesClock} />
 }
 
 interface CardProps {
@@ -61,4 +101,11 @@ function Card(props: CardProps) {
 /** A glove change of the treatment may be added until the seal, once there were gloves at all. */
 function canBeLate(state: SessionState): boolean {
   return state.sealed === undefined && state.gloves.since !== undefined
+}
+
+/** What holds everything else up stands at the top, where it cannot be overlooked. */
+function unfinishedFirst(state: SessionState, lines: readonly Line[]): readonly Line[] {
+  const hasIncident = state.incidents.some(({ closed }) => closed === undefined)
+  const isFirst = ({ card }: Line) => (card === 'incident' && hasIncident) || (card === 'break' && isOnBreak(state))
+  return [...lines.filter(isFirst), ...lines.filter((line) => !isFirst(line))]
 }

@@ -19,7 +19,7 @@ export interface EventCardProps {
   readonly onToggle: () => void
   /** Cannot be closed while something in it is unfinished. */
   readonly staysOpen?: boolean
-  /** The one-tap way, where nothing has to be chosen. */
+  /** The one-tap way, beside the warning, where nothing has to be chosen. */
   readonly quick?: ReactNode
   readonly children: ReactNode
 }
@@ -64,17 +64,19 @@ export function EventCard(props: EventCardProps) {
           {props.count > 0 && <span className={styles['count']}>{CARD_TEXT.times(props.count)}</span>}
           {!staysOpen && <ChevronDown className={styles['chevron']} size={22} aria-hidden="true" />}
         </button>
-        {props.quick}
       </div>
       {warning !== undefined && (
-        <p className={styles['warning']} role="status">
-          {warning.level === 'due' ? (
-            <CircleAlert size={18} aria-hidden="true" />
-          ) : (
-            <OctagonAlert size={18} aria-hidden="true" />
-          )}
-          {warning.text}
-        </p>
+        <div className={styles['warning']}>
+          <p role="status">
+            {warning.level === 'due' ? (
+              <CircleAlert size={18} aria-hidden="true" />
+            ) : (
+              <OctagonAlert size={18} aria-hidden="true" />
+            )}
+            {warning.text}
+          </p>
+          {props.quick}
+        </div>
       )}
       <div id={bodyId} className={styles['body']} hidden={!isOpen} data-open={isOpen || undefined}>
         {isOpen && props.children}

@@ -76,7 +76,6 @@ function GloveForm({ isOver, onDone }: { readonly isOver: boolean; readonly onDo
   }
   return (
     <div className={styles['form']}>
-      {!isOver && state.gloves.neededBecause === undefined && <GloveProblems />}
       <Tiles
         label={CARD_TEXT.material}
         look="solid"
@@ -105,6 +104,7 @@ function GloveForm({ isOver, onDone }: { readonly isOver: boolean; readonly onDo
         </>
       )}
       {error !== undefined && <p className={styles['error']}>{error}</p>}
+      {!isOver && state.gloves.neededBecause === undefined && <GloveProblems />}
     </div>
   )
 }

@@ -62,8 +62,9 @@ function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () =>
   const label = LOT_ITEM_WORDS[item].name
   const asked: Line = { ...line, fields: [{ id: 'lot', kind: 'lot', label, item }] }
   const draft = drafts[line.id] ?? EMPTY_DRAFT
+  const reading = readDraft(asked, draft, localDay(now()))
   const save = async () => {
-    const { values, missing } = readDraft(asked, draft, localDay(now()))
+    const { values, missing } = reading
     if (missing.length > 0) {
       setIsTried(true)
       return
@@ -82,7 +83,7 @@ function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () =>
       <LineFields
         line={asked}
         draft={draft}
-        tried={isTried}
+        tried={isTried && reading.refusals['lot'] === undefined}
         fill={(field, raw) => actions.fill(line.id, field, raw)}
         onEnter={() => void save()}
       />

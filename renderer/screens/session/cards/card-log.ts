@@ -42,6 +42,8 @@ function answers(state: SessionState, cards: Cards): readonly CardLogEntry[] {
 function entryWords(line: Line, entry: LineEntry): string {
   const name = CARD_TEXT.names[line.id] ?? line.short
   if (entry.correction?.undo === true) return LOG_TEXT.undone(name)
+  // What took the gloves off says it all.
+  if (entry.status === 'problem' && line.card === 'gloves') return LOG_TEXT.glovesOff(entry.note ?? '')
   const words =
     entry.status === 'problem'
       ? LOG_TEXT.problem(entry.note ?? '')

@@ -20,10 +20,12 @@ export function Side() {
     <aside className={classNames(styles['side'], isSealing && styles['sealing'])} aria-label={SIDE_TEXT.label}>
       <SavedState />
       {isSealing || state.sealed !== undefined ? (
-        <div className={styles['seal']}>{state.sealed === undefined ? <SealPanel /> : <p>{SIDE_TEXT.sealed}</p>}</div>
+        <div className={styles['seal']}>
+          <SealPanel />
+        </div>
       ) : (
         <>
-          <SideFacts isShort={gate.blockers.length > 5} />
+          <SideFacts isShort={gate.blockers.length > 4} />
           <Blockers gate={gate} />
           <DoorButton gate={gate} />
         </>
