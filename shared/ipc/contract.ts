@@ -20,11 +20,19 @@ const call =
   <I extends z.ZodType>(input: I): Call<I, O> => ({ input, role })
 
 const NOTHING = z.object({})
-const TEXT = z.string().trim().max(4000)
-const NAME = z.string().trim().max(80)
+/** Typed text: halves of a surrogate pair, which no journal can hold, become the replacement sign. */
+const typed = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .overwrite((text) => text.replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC'))
+const TEXT = typed(4000)
+const NAME = typed(80)
+const CLIENT = typed(60)
 const SESSION = { session: ID }
 const LINE = { ...SESSION, line: ID }
-const LATE = z.string().trim().max(400).exactOptional()
+const LATE = typed(400).exactOptional()
 /** A PIN pad's answer turned into a token: good once, for one person, for two minutes. */
 const PASS = z.string().max(64)
 const VALUES = z.record(ID, z.unknown()).exactOptional()
@@ -51,7 +59,7 @@ export const CONTRACT = {
       people: z
         .array(z.object({ name: NAME, role: z.enum(['technician', 'manager']), pin: z.string().max(12) }))
         .max(60),
-      disinfectant: z.object({ name: NAME, registration: z.string().trim().max(60), contactSeconds: z.number() }),
+      disinfectant: z.object({ name: NAME, registration: typed(60), contactSeconds: z.number() }),
       policy: POLICY.pick({ ready: true, turnoverTargetMinutes: true }),
     }),
   ),
@@ -67,13 +75,13 @@ export const CONTRACT = {
   'room.clear': call<null>()(z.object({ room: ID, person: ID, pass: PASS, reason: TEXT })),
   'room.override': call<null>()(z.object({ room: ID, person: ID, pass: PASS, reason: TEXT })),
 
-  'session.client': call<{ readonly last?: views.RecordRow }>()(z.object({ client: z.string().trim().max(60) })),
+  'session.client': call<{ readonly last?: views.RecordRow }>()(z.object({ client: CLIENT })),
   'session.start': call<{ readonly session: string }>()(
     z.object({
       room: ID,
       technician: ID,
       pass: PASS,
-      client: z.string().trim().max(60),
+      client: CLIENT,
       treatment: z.enum(TREATMENTS),
       checklist: ID,
       /** The person was asked whether the reference is a name and said no (rule R29). */
