@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<SaveFault, { readonly title: string; readonly shor
     'disk-full': {
       title: 'The disk is full.',
       short: 'Disk full',
-      remedy: 'Make room on the disk, or save to another drive.',
+      remedy: '',
     },
     'folder-gone': {
       title: 'The drive is gone.',
@@ -46,8 +46,12 @@ export const NOT_SAVED_TEXT = {
   title: (fault: SaveFault) => `Not saved. ${FAULTS[fault].title}`,
   fault: (fault: SaveFault) => FAULTS[fault].short,
   detail: (fault: SaveFault, count: number, safeUntil: string) =>
-    `${ticks(count)} ${count === 1 ? 'is' : 'are'} only on this screen. Do not close RoomReady. ` +
-    `Everything up to ${safeUntil} is safe. ${FAULTS[fault].remedy}`,
+    [
+      `${ticks(count)} ${count === 1 ? 'is' : 'are'} only on this screen. Do not close RoomReady.`,
+      `Everything up to ${safeUntil} is safe. ${FAULTS[fault].remedy}`,
+    ]
+      .join(' ')
+      .trim(),
   rescued: (count: number, safeUntil: string) =>
     `A copy with ${ticks(count)} lies on another drive. Do not close RoomReady. Everything up to ${safeUntil} is safe here.`,
   savedElsewhere: (name: string) => `Saved to another drive as ${name}.`,
@@ -88,7 +92,6 @@ export const RAIL_TEXT = {
   unsaved: (count: number) => `, ${count} not saved`,
   checks: (count: number) => (count === 1 ? '1 check' : `${count} checks`),
   passed: (time: string) => `Passed ${time}`,
-  stopped: (time: string) => `Stopped ${time}`,
   cards: 'Event cards',
   cardsOpen: 'Open now',
   locked: 'Locked',
@@ -117,7 +120,6 @@ export const ROW_TEXT = {
   problem: 'Problem',
   problemNote: 'Problem:',
   notApplicable: 'N/A',
-  notApplicableName: (label: string) => `N/A: ${label}`,
   notApplicableNote: 'Not applicable:',
   correct: 'Correct',
   testAgain: 'Test again',
@@ -125,9 +127,7 @@ export const ROW_TEXT = {
   about: (word: string, label: string) => `${word}: ${label}`,
   why: 'Why',
   basedOn: 'Based on',
-  tick: 'Tick',
   cancel: 'Cancel',
-  close: 'Close',
   note: (text: string) => withStop(text),
   opensWhen: (fields: readonly string[]) => {
     const words = fields.map(lowerFirst)
@@ -135,20 +135,19 @@ export const ROW_TEXT = {
     const list = words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
     return `Tick opens when ${list} ${words.length === 1 ? 'is' : 'are'} filled in.`
   },
+  opensBelow: 'Tick opens when everything below is filled in.',
+  opensChosen: 'Tick opens when it is chosen below.',
   opensAt: (time: string) => `Tick opens at ${time}.`,
   waitsFor: (label: string) => `First: ${withStop(lowerFirst(label))}`,
   byProgram: 'RoomReady fills this line by itself.',
-  released: (name: string, time: string) => `${name} released the room at ${time}.`,
+  released: (name: string, time: string) => `Released by ${name} at ${time}.`,
   bySeal: 'Closed when you sign and seal.',
   late: (reason: string) => `Late: ${withStop(reason)}`,
   lateReason: 'Why this is entered late',
-  put: 'put right',
   earlierProblem: (note: string) => `Problem before: ${withStop(note)}`,
   corrected: (reason: string) => `Corrected: ${withStop(reason)}`,
   undone: 'Undone.',
   times: (count: number) => `Logged ${count} times.`,
-  override: 'Allowed by a manager:',
-  anotherSkin: '',
 }
 
 export const PANEL_TEXT = {
@@ -166,10 +165,8 @@ export const PANEL_TEXT = {
 
 export const FIELD_TEXT = {
   lot: 'Lot',
-  lotHint: (hint: string | undefined) => hint,
   batch: 'Batch',
   expiry: 'Expiry',
-  fieldOf: (field: string, label: string) => `${label}: ${lowerFirst(field)}`,
   sameAsLast: (expiry: string) => `Same as last: ${expiry}`,
   sameAsLastName: (lot: string, expiry: string) => `Same as last: ${expiry}, lot ${lot}`,
   soon: (expiry: string) => `Goes out of date soon: ${expiry}.`,
@@ -188,17 +185,15 @@ export const FIELD_TEXT = {
     max === 1 ? 'The one photo for this line is here.' : `All ${max} photos for this line are here.`,
   photoNotTaken: 'This file is not a photo. Take a JPEG, PNG or WebP.',
   photoName: (label: string, time: string) => `${label}, ${time}`,
-  photoCount: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
-  signHere: (name: string) => `${name} signs here`,
-  clientSigns: 'Client signs here',
   signature: { clear: 'Clear', undoClear: 'Undo clear', tooShort: 'Too short for a signature yet.' },
-  cannotSign: 'Cannot sign by hand? Use another answer above.',
   optional: (label: string) => `${label}, if you like`,
+  add: (label: string) => `Add: ${lowerFirst(label)}`,
   pickAll: 'All of them are needed.',
 }
 
 export const TIMER_TEXT = {
   product: 'Disinfectant',
+  choose: 'Choose',
   productOption: (seconds: number) => `${minutesAndSeconds(seconds)} contact time`,
   noProduct: 'No disinfectant with a contact time is registered. A manager adds one in Settings.',
   start: 'Start timer',
@@ -217,7 +212,6 @@ export const TIMER_TEXT = {
   needed: (product: string, total: string) => `${withStop(product)} Needs ${total}.`,
   clockMoved: (seconds: number) =>
     `This computer's clock moved by ${seconds < 60 ? `${Math.round(seconds)} s` : durationWords(Math.round(seconds / 60))}. The timer kept its own time.`,
-  rewets: (count: number) => (count === 1 ? 'Wetted again once.' : `Wetted again ${count} times.`),
   missingZones: (zones: readonly string[]) => `Not wet yet: ${zones.join(', ')}.`,
   minuteLeft: (label: string) => `1 minute left: ${label}.`,
   ended: (label: string) => `Contact time is over: ${label}. Tick if it stayed wet.`,

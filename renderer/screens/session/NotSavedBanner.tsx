@@ -16,7 +16,10 @@ export function NotSavedBanner() {
   const run = async (name: 'print' | 'elsewhere') => {
     const result =
       name === 'print' ? await call('app.print', {}) : await call('session.save-elsewhere', { session: state.id })
-    if (!result.ok) return setTold(result.error.code === 'cancelled' ? undefined : errorSentence(result.error))
+    if (!result.ok) {
+      setTold(result.error.code === 'cancelled' ? undefined : errorSentence(result.error))
+      return
+    }
     setTold(result.value === null ? undefined : NOT_SAVED_TEXT.savedElsewhere(result.value.name))
   }
   return (

@@ -31,23 +31,25 @@ export function PauseRail() {
           </li>
         ))}
       </ol>
-      <p className={styles['foot']} aria-hidden="true">
-        <span>
-          <Kbd>Space</Kbd> {KEYS_TEXT.foot.tick}
-        </span>
-        <span>
-          <Kbd>P</Kbd> {KEYS_TEXT.foot.problem}
-        </span>
-        <span>
-          <Kbd>N</Kbd> {KEYS_TEXT.foot.notApplicable}
-        </span>
-        <span>
-          <Kbd>Ctrl Z</Kbd> {KEYS_TEXT.foot.undo}
-        </span>
-        <span>
-          <Kbd>?</Kbd> {KEYS_TEXT.all}
-        </span>
-      </p>
+      <div className={styles['rest']}>
+        <p className={styles['foot']} aria-hidden="true">
+          <span>
+            <Kbd>Space</Kbd> {KEYS_TEXT.foot.tick}
+          </span>
+          <span>
+            <Kbd>P</Kbd> {KEYS_TEXT.foot.problem}
+          </span>
+          <span>
+            <Kbd>N</Kbd> {KEYS_TEXT.foot.notApplicable}
+          </span>
+          <span>
+            <Kbd>Ctrl Z</Kbd> {KEYS_TEXT.foot.undo}
+          </span>
+          <span>
+            <Kbd>?</Kbd> {KEYS_TEXT.all}
+          </span>
+        </p>
+      </div>
     </nav>
   )
 }

@@ -52,21 +52,25 @@ function SheetHead({ section, headingId }: { readonly section: Section; readonly
   const settled = section.lines.filter((line) => isSettled(state, line)).length
   const from = save.state === 'unsaved' ? save.from : undefined
   const unsaved = section.lines.filter((line) => isUnsaved(state.lines[line.id], from)).length
-  const isTurnover = activePauses(state, context.checklist).at(-1)?.id === section.id
+  const access = accessTo(state, context.checklist, section)
+  const isTurnover = access === 'open' && activePauses(state, context.checklist).at(-1)?.id === section.id
   return (
     <div className={styles['head']}>
       <div>
         <h1 id={headingId}>{SHEET_TEXT.heading(number, section.name)}</h1>
-        <p>{instructionOf(section, accessTo(state, context.checklist, section))}</p>
+        <p>{instructionOf(section, access)}</p>
         {state.abandoned !== undefined && <p>{SHEET_TEXT.stopped(state.abandoned.reason)}</p>}
         {view.altered.length > 0 && <p className={styles['altered']}>{SHEET_TEXT.altered(view.altered.length)}</p>}
       </div>
       <div className={styles['end']}>
-        {isTurnover && accessTo(state, context.checklist, section) === 'open' && <TurnoverClock />}
-        <p className={styles['progress']}>
-          <b>{settled}</b> {SHEET_TEXT.settled(section.lines.length)}
-          {unsaved > 0 && SHEET_TEXT.unsaved(unsaved)}
-        </p>
+        {isTurnover ? (
+          <TurnoverClock />
+        ) : (
+          <p className={styles['progress']}>
+            <b>{settled}</b> {SHEET_TEXT.settled(section.lines.length)}
+            {unsaved > 0 && SHEET_TEXT.unsaved(unsaved)}
+          </p>
+        )}
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { contactTime, type ContactTime } from '../../../shared/session/contact-t
 import type { Moment } from '../../../shared/session/moment'
 import { type LineEntry, type LineState, type TimerState, currentEntry } from '../../../shared/session/state'
 import type { CheckState } from '../../components/CheckGlyph'
-import { isBegun, type Draft } from './fields/draft'
+import { isBegun, readDraft, withPhotos, type Draft } from './fields/draft'
 
 /** Whether a contact time is under way: started, and not yet told to be over. It runs on while a problem stands. */
 export function isRunning(timer: TimerState | undefined, entry: LineEntry | undefined): timer is TimerState {
@@ -12,7 +12,11 @@ export function isRunning(timer: TimerState | undefined, entry: LineEntry | unde
 }
 
 /** What the shape in front of a line shows. */
-export function glyphOf(state: LineState | undefined, draft: Draft, time: ContactTime | undefined): CheckState {
+export function glyphOf(
+  state: LineState | undefined,
+  isPartFilled: boolean,
+  time: ContactTime | undefined,
+): CheckState {
   switch (currentEntry(state)?.status) {
     case 'done':
       return 'done'
@@ -23,8 +27,14 @@ export function glyphOf(state: LineState | undefined, draft: Draft, time: Contac
     case 'open':
     case undefined:
       if (time !== undefined && (time.left > 0 || time.clockChanged)) return 'timer'
-      return isBegun(draft) || (state?.evidence.length ?? 0) > 0 ? 'part' : 'todo'
+      return isPartFilled ? 'part' : 'todo'
   }
+}
+
+/** Begun, but not yet enough for the tick. `today` is the clinic's day. */
+export function isPartFilled(line: Line, state: LineState | undefined, draft: Draft, today: string): boolean {
+  if (!isBegun(draft) && (state?.evidence.length ?? 0) === 0) return false
+  return readDraft(line, withPhotos(line, draft, state), today).missing.length > 0
 }
 
 /** The contact time of a running timer; `undefined` when none runs. */

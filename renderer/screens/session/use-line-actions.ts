@@ -76,7 +76,10 @@ function lineActions(read: Read, change: Change): LineActions {
     sayLate: (line, reason) => change((held) => ({ ...held, late: { ...held.late, [line]: reason } })),
     open: (line, kind) => {
       const open = read().held.panel
-      if (open?.line === line && open.kind === kind) return close()
+      if (open?.line === line && open.kind === kind) {
+        close()
+        return
+      }
       show(line)
       setPanel({ line, kind })
       if (kind !== 'why') focusField(line)
@@ -100,7 +103,8 @@ async function tick(
   const place = findLine(state, context.checklist, id)
   const status = state.lines[id]?.status ?? 'open'
   if (place?.pause === undefined || status !== 'open' || accessTo(state, context.checklist, place.pause) === 'later') {
-    return show(id)
+    show(id)
+    return
   }
   const { line, pause } = place
   const reading = readDraft(line, withPhotos(line, held.drafts[id] ?? EMPTY_DRAFT, state.lines[id]), localDay(now()))
@@ -109,10 +113,14 @@ async function tick(
   if (reading.missing.length > 0 || timerBreak(state, line, now()) !== undefined || (isLate && late === '')) {
     if (around.activeLine === id) change((all) => ({ ...all, tried: { ...all.tried, [id]: true } }))
     show(id)
-    return focusField(id)
+    focusField(id)
+    return
   }
   const values = line.fields.length > 0 ? { values: reading.values } : {}
-  if (!(await run(id, 'session.answer', { line: id, ...values, ...(isLate && { late }) }))) return show(id)
+  if (!(await run(id, 'session.answer', { line: id, ...values, ...(isLate && { late }) }))) {
+    show(id)
+    return
+  }
   settled(id, read, change)
 }
 

@@ -32,41 +32,19 @@ interface Fetched {
 /** Fetches a session, takes in what happens to it, and runs calls on it. */
 export function useSession(session: string) {
   const [fetched, setFetched] = useState<Fetched>()
-  const [taken, setTaken] = useState<Taken>()
   const [failure, setFailure] = useState<AppError>()
-  // Answers come between renders: the ref is the truth, the state only shows it.
-  const latest = useRef<Taken>(undefined)
-  const saving = useSaving()
-
-  const show = useCallback((next: Taken) => {
-    latest.current = next
-    setTaken(next)
-  }, [])
-  const catchUp = useCallback(async () => {
-    if (latest.current === undefined) return
-    const result = await call('session.since', { session, seq: latest.current.state.last.seq })
-    if (result.ok) show(takeMore(latest.current, result.value).taken)
-  }, [session, show])
-  const take = useCallback(
-    (change: SessionChange) => {
-      if (latest.current === undefined) return
-      const { taken: next, hasGap } = takeMore(latest.current, change)
-      show(next)
-      if (hasGap) void catchUp()
-    },
-    [catchUp, show],
-  )
+  const { taken, open, take, catchUp } = useTaken(session)
+  const { isSlow, begin } = useSaving()
 
   useEffect(() => {
     let isCurrent = true
-    latest.current = undefined
     void call('session.read', { session }).then((result) => {
       if (!isCurrent) return
-      if (!result.ok) return setFailure(result.error)
-      const opened = takeAll(result.value.events, result.value.save)
-      if (opened === undefined) return setFailure({ code: 'not-found', what: 'session' })
-      setFetched({ view: result.value, now: clockFrom(result.value.now) })
-      show(opened)
+      const opened = result.ok ? takeAll(result.value.events, result.value.save) : undefined
+      if (result.ok && opened !== undefined) {
+        setFetched({ view: result.value, now: clockFrom(result.value.now) })
+        open(opened)
+      } else setFailure(result.ok ? { code: 'not-found', what: 'session' } : result.error)
     })
     const stop = onChange((change) => {
       if (change.topic === 'session' && change.session === session) void catchUp()
@@ -75,17 +53,15 @@ export function useSession(session: string) {
       isCurrent = false
       stop()
     }
-  }, [session, catchUp, show])
+  }, [session, catchUp, open])
 
-  const { begin } = saving
   const act = useCallback<Act>(
     async (name, input) => {
       const end = begin()
       try {
         // A call's input is its own members and the session; TypeScript cannot add the two up again.
         const result = await call(name, { session, ...input } as unknown as Input<typeof name>)
-        // Every call of `SessionCall` answers with a change; see its type.
-        if (result.ok) take(result.value as unknown as SessionChange)
+        if (result.ok) take(result.value)
         return result
       } finally {
         end()
@@ -94,10 +70,36 @@ export function useSession(session: string) {
     [begin, session, take],
   )
   const data = useMemo<SessionData | undefined>(
-    () => (fetched && taken ? { ...fetched, taken, isSaving: saving.isSlow } : undefined),
-    [fetched, taken, saving.isSlow],
+    () => (fetched && taken ? { ...fetched, taken, isSaving: isSlow } : undefined),
+    [fetched, taken, isSlow],
   )
   return { data, failure, act }
+}
+
+/** What has been taken in, and the ways to take in more. */
+function useTaken(session: string) {
+  const [taken, setTaken] = useState<Taken>()
+  // Answers come between renders: the ref is the truth, the state only shows it.
+  const latest = useRef<Taken>(undefined)
+  const open = useCallback((next: Taken) => {
+    latest.current = next
+    setTaken(next)
+  }, [])
+  const catchUp = useCallback(async () => {
+    if (latest.current === undefined) return
+    const result = await call('session.since', { session, seq: latest.current.state.last.seq })
+    if (result.ok) open(takeMore(latest.current, result.value).taken)
+  }, [session, open])
+  const take = useCallback(
+    (change: SessionChange) => {
+      if (latest.current === undefined) return
+      const { taken: next, hasGap } = takeMore(latest.current, change)
+      open(next)
+      if (hasGap) void catchUp()
+    },
+    [catchUp, open],
+  )
+  return { taken, open, take, catchUp }
 }
 
 /** Counts calls under way; `isSlow` while one has been so for more than 300 ms. */

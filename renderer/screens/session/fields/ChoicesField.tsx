@@ -7,7 +7,10 @@ export function ChoicesField({ field, raw, fill, refusal, isAlone }: FieldInputP
   const chosen = Array.isArray(raw) ? field.options.map(({ id }) => id).filter((id) => raw.includes(id)) : []
   const choose = (ids: readonly string[]) => {
     const { exclusive } = field
-    if (exclusive === undefined || !ids.includes(exclusive)) return fill([...ids])
+    if (exclusive === undefined || !ids.includes(exclusive)) {
+      fill([...ids])
+      return
+    }
     fill(chosen.includes(exclusive) ? ids.filter((id) => id !== exclusive) : [exclusive])
   }
   return (

@@ -1,7 +1,12 @@
+import { Plus } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
+import type { Field } from '../../../../shared/checklist/field'
 import { activeFields } from '../../../../shared/checklist/kinds'
 import { localDay } from '../../../../shared/session/moment'
 import { ruleSentence } from '../../../../shared/text/rules'
+import { FIELD_TEXT } from '../../../../shared/text/session'
+import { Button } from '../../../components/Button'
 import { useOpenSession } from '../session-context'
 import { readDraft, withPhotos, type Draft } from './draft'
 import { FieldInput } from './fields'
@@ -22,20 +27,23 @@ export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFi
   const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), localDay(now()))
   const fields = activeFields(line, reading.values).filter((field) => field.kind !== 'timer')
   const rule = stopRule(line, draft)
+  const hasNoRefusal = Object.keys(reading.refusals).length === 0
   if (fields.length === 0) return null
   return (
     <div className={styles['fields']}>
       {fields.map((field) => (
         <div key={field.id} className={styles[field.kind]}>
-          <FieldInput
-            line={line.id}
-            field={field}
-            raw={draft[field.id]}
-            fill={(raw) => fill(field.id, raw)}
-            refusal={reading.refusals[field.id]}
-            onEnter={onEnter}
-            isAlone={fields.length === 1}
-          />
+          <Offered field={field} isEmpty={draft[field.id] === undefined && reading.values[field.id] === undefined}>
+            <FieldInput
+              line={line.id}
+              field={field}
+              raw={draft[field.id]}
+              fill={(raw) => fill(field.id, raw)}
+              refusal={reading.refusals[field.id]}
+              onEnter={onEnter}
+              isAlone={fields.length === 1}
+            />
+          </Offered>
         </div>
       ))}
       {rule !== undefined && (
@@ -43,12 +51,28 @@ export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFi
           {ruleSentence(rule)}
         </p>
       )}
-      {tried && rule === undefined && reading.missing[0] !== undefined && (
+      {tried && rule === undefined && hasNoRefusal && reading.missing[0] !== undefined && (
         <p className={styles['stop']} role="alert">
           {ruleSentence({ code: 'field-missing', label: reading.missing[0].label })}
         </p>
       )}
     </div>
+  )
+}
+
+/** A picture or signature that nobody has to give takes no room until it is asked for. */
+function Offered(props: { readonly field: Field; readonly isEmpty: boolean; readonly children: ReactNode }) {
+  const { field, isEmpty, children } = props
+  const [isOpen, setIsOpen] = useState(false)
+  const isLarge = field.kind === 'photo' || field.kind === 'signature'
+  if (field.optional !== true || !isLarge || !isEmpty || isOpen) return children
+  return (
+    <span data-key={field.kind}>
+      <Button onPress={() => setIsOpen(true)}>
+        <Plus size={18} aria-hidden="true" />
+        {FIELD_TEXT.add(field.label)}
+      </Button>
+    </span>
   )
 }
 

@@ -31,7 +31,10 @@ export function LotField({ field, raw, fill, refusal, onEnter }: FieldInputProps
   }
   const scan = () => {
     const read = readScan(draft.lot, today)
-    if (!read.ok) return setMisread(refusalSentence(read.refusal))
+    if (!read.ok) {
+      setMisread(refusalSentence(read.refusal))
+      return
+    }
     const { lot = draft.lot, expiry, gtin, serial } = read.value
     const unit = { ...(gtin !== undefined && { gtin }), ...(serial !== undefined && { serial }) }
     const next = { ...draft, ...unit, lot, expiry: expiry === undefined ? draft.expiry : typedExpiry(expiry) }

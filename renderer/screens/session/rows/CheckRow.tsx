@@ -1,10 +1,11 @@
 import { memo } from 'react'
+import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { errorSentence } from '../../../../shared/text/errors'
 import { CheckGlyph } from '../../../components/CheckGlyph'
 import { classNames } from '../../../components/class-names'
 import { rowId, tickId } from '../list-ui'
-import { glyphOf, isRunning, runningTime, shapeOf } from '../row-state'
+import { glyphOf, isPartFilled, isRunning, runningTime, shapeOf } from '../row-state'
 import { useSecond } from '../use-second'
 import { RowActions } from './RowActions'
 import { RowBody } from './RowBody'
@@ -21,7 +22,7 @@ export const CheckRow = memo(function CheckRow(props: RowProps) {
   const entry = currentEntry(state)
   useSecond(isRunning(timer, entry))
   const time = runningTime(timer, state, props.now())
-  const glyph = glyphOf(state, props.draft, time)
+  const glyph = glyphOf(state, isPartFilled(line, state, props.draft, localDay(props.now())), time)
   const isTimer = glyph === 'timer'
   const labelId = `${rowId(line.id)}-label`
   return (

@@ -47,7 +47,7 @@ function PanelButton(
 ) {
   const { line, kind, word, panel, actions } = props
   return (
-    <span className={styles['button']} data-key={kind}>
+    <span className={props.quiet === true ? styles['quiet'] : styles['button']} data-key={kind}>
       <Button
         variant={props.quiet === true ? 'quiet' : 'default'}
         label={ROW_TEXT.about(word, line.label)}

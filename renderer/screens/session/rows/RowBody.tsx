@@ -1,9 +1,11 @@
+import { activeFields } from '../../../../shared/checklist/kinds'
 import type { ContactTime } from '../../../../shared/session/contact-time'
+import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { FIELD_TEXT, ROW_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
-import { timerField } from '../../../../shared/session/rules'
 import { Button } from '../../../components/Button'
 import { TextField } from '../../../components/TextField'
+import { readDraft } from '../fields/draft'
 import { LineFields, stopsSession } from '../fields/LineFields'
 import { AgainPanel } from './AgainPanel'
 import styles from './CheckRow.module.css'
@@ -14,7 +16,7 @@ import { OverridePanel } from './OverridePanel'
 import { ProblemPanel } from './ProblemPanel'
 import type { RowProps } from './row-props'
 import { StopPanel } from './StopPanel'
-import { TimerStart } from './TimerStart'
+import { TimerStart, canStart } from './TimerStart'
 import { TimerWatch } from './TimerWatch'
 import { WhyPanel } from './WhyPanel'
 
@@ -74,7 +76,7 @@ function Fields(props: BodyProps) {
   const isForMe = isActive && access !== 'later' && status === 'open' && waitsFor === undefined
   if (!isForMe || line.automatic === true || line.closedBySeal === true) return null
   const hasFields = line.fields.some(({ kind }) => kind !== 'timer')
-  if (!hasFields && timerField(line) === undefined && access !== 'passed') return null
+  if (!hasFields && !canStart(props) && access !== 'passed') return null
   return (
     <div className={styles['body']} data-open="">
       <TimerStart {...props} />
@@ -106,8 +108,9 @@ export function LateReason({ line, late, access, actions }: RowProps) {
 }
 
 /** Ways out of a field that cannot be filled in: no lot on the pack, or an answer that stops the session. */
-function FieldOffers({ line, draft, access, actions }: RowProps) {
-  const hasLot = line.fields.some(({ kind }) => kind === 'lot')
+function FieldOffers({ line, draft, access, actions, now }: RowProps) {
+  const { values } = readDraft(line, draft, localDay(now()))
+  const hasLot = activeFields(line, values).some(({ kind }) => kind === 'lot')
   const stops = stopsSession(line, draft)
   if (access !== 'open' || (!hasLot && !stops)) return null
   return (

@@ -1,3 +1,4 @@
+import type { Field } from '../../../../shared/checklist/field'
 import { activeFields, readValue } from '../../../../shared/checklist/kinds'
 import type { ContactTime } from '../../../../shared/session/contact-time'
 import { localDay, type Moment } from '../../../../shared/session/moment'
@@ -96,9 +97,17 @@ function openNote(props: MetaProps): string | undefined {
   if (props.access === 'later' || (!props.isActive && Object.keys(draft).length === 0)) return recommended(props)
   const { missing } = readDraft(line, withPhotos(line, draft, state), localDay(now()))
   if (missing.length === 0) return recommended(props)
-  return ROW_TEXT.opensWhen(
-    missing.flatMap((field) => (field.kind === 'lot' ? [FIELD_TEXT.lot, FIELD_TEXT.expiry] : field.label)),
-  )
+  return opensWhen(missing)
+}
+
+function opensWhen(missing: readonly Field[]): string {
+  const typed = missing.flatMap(({ kind, label }) => {
+    if (kind === 'lot') return [FIELD_TEXT.lot, FIELD_TEXT.expiry]
+    return kind === 'text' || kind === 'number' ? label : []
+  })
+  if (missing.every(({ kind }) => kind === 'lot' || kind === 'text' || kind === 'number'))
+    return ROW_TEXT.opensWhen(typed)
+  return missing.length === 1 && missing[0]?.kind === 'choice' ? ROW_TEXT.opensChosen : ROW_TEXT.opensBelow
 }
 
 function recommended({ line }: RowProps): string | undefined {

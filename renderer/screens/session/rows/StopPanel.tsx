@@ -15,7 +15,8 @@ export function StopPanel({ onDone }: { readonly onDone: () => void }) {
     const result = await act('session.abandon', { reason })
     if (!result.ok) {
       clearRefusal()
-      return setError(errorSentence(result.error))
+      setError(errorSentence(result.error))
+      return
     }
     onDone()
     const last = context.checklist.sections.at(-1)

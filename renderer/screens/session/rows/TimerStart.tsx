@@ -5,7 +5,7 @@ import { ruleSentence } from '../../../../shared/text/rules'
 import { minutesAndSeconds } from '../../../../shared/text/checklist'
 import { TIMER_TEXT } from '../../../../shared/text/session'
 import { timerField } from '../../../../shared/session/rules'
-import type { SessionState, TimerState } from '../../../../shared/session/state'
+import type { SessionState } from '../../../../shared/session/state'
 import { Button } from '../../../components/Button'
 import { SelectField } from '../../../components/SelectField'
 import { useOpenSession } from '../session-context'
@@ -15,8 +15,7 @@ import type { BodyProps } from './RowBody'
 /** Which disinfectant, and the start of its contact time; also for zones that were not wet yet. */
 export function TimerStart(props: BodyProps) {
   const field = timerField(props.line)
-  if (field === undefined || (!isNeeded(field, props.timer) && props.time?.clockChanged !== true)) return null
-  return <Start {...props} field={field} />
+  return field === undefined || !canStart(props) ? null : <Start {...props} field={field} />
 }
 
 function Start({ line, timer, time, actions, field }: BodyProps & { readonly field: FieldOf<'timer'> }) {
@@ -40,6 +39,7 @@ function Start({ line, timer, time, actions, field }: BodyProps & { readonly fie
             label: name,
             sub: TIMER_TEXT.productOption(contactSeconds),
           }))}
+          placeholder={TIMER_TEXT.choose}
           value={picked}
           onChange={setPicked}
         />
@@ -58,8 +58,10 @@ function Start({ line, timer, time, actions, field }: BodyProps & { readonly fie
   )
 }
 
-function isNeeded(field: FieldOf<'timer'>, timer: TimerState | undefined): boolean {
-  return field.zones.some((zone) => timer?.zones[zone.id] === undefined)
+/** Whether there is a zone whose time has not started, or has to start anew because the clock changed. */
+export function canStart({ line, timer, time }: BodyProps): boolean {
+  const zones = timerField(line)?.zones ?? []
+  return time?.clockChanged === true || zones.some((zone) => timer?.zones[zone.id] === undefined)
 }
 
 /** The one used last in this session, or the only one there is. */

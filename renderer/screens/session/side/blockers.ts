@@ -6,7 +6,8 @@ import type { SessionState } from '../../../../shared/session/state'
 import { minutesAndSeconds } from '../../../../shared/text/checklist'
 import { NOT_SAVED_TEXT, SIDE_TEXT } from '../../../../shared/text/session'
 import type { CheckState } from '../../../components/CheckGlyph'
-import { isBegun, type Draft } from '../fields/draft'
+import type { Draft } from '../fields/draft'
+import { isPartFilled } from '../row-state'
 
 /** One line of the list beside the locked button. */
 export interface ListedBlocker {
@@ -29,6 +30,7 @@ export function listBlockers(
   state: SessionState,
   checklist: Checklist,
   drafts: Readonly<Record<string, Draft>>,
+  today: string,
 ): readonly ListedBlocker[] {
   const places = new Map(linesOf(checklist).map((place) => [place.line.id, place]))
   const listed = blockers.map((blocker, index): ListedBlocker => {
@@ -37,7 +39,7 @@ export function listBlockers(
     return {
       id: `${blocker.kind}-${blocker.line ?? index}-${index}`,
       short: blocker.short,
-      ...lookOf(blocker, place?.line, state, drafts),
+      ...lookOf(blocker, place?.line, state, drafts, today),
       shape: place?.line.level === 'must' ? 'octagon' : 'square',
       ...(blocker.seconds !== undefined && timer !== undefined && { left: blocker.seconds / timer.seconds }),
       ...(place !== undefined && { section: place.section.id, line: place.line.id }),
@@ -62,6 +64,7 @@ function lookOf(
   line: Line | undefined,
   state: SessionState,
   drafts: Readonly<Record<string, Draft>>,
+  today: string,
 ): Pick<ListedBlocker, 'word' | 'glyph'> {
   const { word } = SIDE_TEXT
   switch (blocker.kind) {
@@ -74,9 +77,8 @@ function lookOf(
     case 'rule':
       return ruleLook(blocker)
     case 'to-do': {
-      const id = line?.id ?? ''
-      const begun = isBegun(drafts[id] ?? {}) || (state.lines[id]?.evidence.length ?? 0) > 0
-      return begun ? { word: word.missing, glyph: 'part' } : { word: word.todo, glyph: 'todo' }
+      const isPart = line !== undefined && isPartFilled(line, state.lines[line.id], drafts[line.id] ?? {}, today)
+      return isPart ? { word: word.missing, glyph: 'part' } : { word: word.todo, glyph: 'todo' }
     }
   }
 }

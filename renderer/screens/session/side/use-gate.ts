@@ -1,6 +1,7 @@
 import type { AppError } from '../../../../shared/ipc/errors'
 import type { PausePoint } from '../../../../shared/checklist/checklist'
 import { currentPause } from '../../../../shared/session/context'
+import { localDay } from '../../../../shared/session/moment'
 import { doorBlockers } from '../../../../shared/session/doors'
 import { SHEET_TEXT } from '../../../../shared/text/session'
 import { clockTime } from '../../../../shared/text/time'
@@ -28,7 +29,7 @@ export function useGate(): Gate {
   const { drafts, actions } = useListUi()
   const pause = currentPause(state, context.checklist)
   const left = pause === undefined ? [] : doorBlockers(state, context, pause.id, now())
-  const blockers = listBlockers(left, save, state, context.checklist, drafts)
+  const blockers = listBlockers(left, save, state, context.checklist, drafts, localDay(now()))
   const goTo = ({ line, section }: ListedBlocker) => {
     if (line === undefined || section === undefined)
       return document.getElementById(TRY_NOW_ID)?.querySelector('button')?.focus()
@@ -52,7 +53,10 @@ export function useGate(): Gate {
     goTo,
     press: () => {
       const [first] = blockers
-      if (first !== undefined) return goTo(first)
+      if (first !== undefined) {
+        goTo(first)
+        return
+      }
       if (pause !== undefined && !isReadyToSeal(state, context.checklist, 0)) void open(pause)
     },
     error: refusal?.line === undefined ? refusal?.error : undefined,
