@@ -1,0 +1,25 @@
+import type { ShellPort } from '../../electron/services/shell-port'
+
+/** A desktop whose person answers every dialog as the test said before; by default they cancel. */
+export class ScriptedShell implements ShellPort {
+  target: string | undefined
+  folder: string | undefined
+  file: string | undefined
+  readonly suggested: string[] = []
+  readonly shown: string[] = []
+  printed = 0
+
+  readonly chooseTarget = (name: string): Promise<string | undefined> => {
+    this.suggested.push(name)
+    return Promise.resolve(this.target)
+  }
+  readonly chooseFolder = (): Promise<string | undefined> => Promise.resolve(this.folder)
+  readonly chooseFile = (): Promise<string | undefined> => Promise.resolve(this.file)
+  readonly showInFolder = (path: string): void => {
+    this.shown.push(path)
+  }
+  readonly print = (): Promise<void> => {
+    this.printed += 1
+    return Promise.resolve()
+  }
+}
