@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { makeHistory } from './data/history'
+import { type Section, table } from './report'
+import type { Setting } from './setting'
+import { benchTicks } from './tick/tick'
+
+const PAST_SESSIONS = 10_000
+
+/** Runs the chosen benches and prints one table. The answer is an exit code: 1 where one could not run. */
+export async function runBenches(setting: Setting): Promise<number> {
+  const full = path.join(setting.scratch, 'full')
+  const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
+    tick: () => benchTicks(setting, full, PAST_SESSIONS),
+  }
+  say(`Making ${PAST_SESSIONS.toLocaleString('en-US')} sealed sessions …`)
+  await makeHistory(full, PAST_SESSIONS)
+  const sections: Section[] = []
+  let couldAllRun = true
+  for (const [name, run] of Object.entries(benches)) {
+    if (setting.chosen.length > 0 && !setting.chosen.includes(name)) continue
+    say(`Measuring: ${name} …`)
+    try {
+      sections.push(...(await run()))
+    } catch (error) {
+      couldAllRun = false
+      console.error(error)
+    }
+  }
+  console.log(`\n${table(sections)}\n`)
+  return couldAllRun ? 0 : 1
+}
+
+const say = (sentence: string): void => console.error(`[roomready] ${sentence}`)

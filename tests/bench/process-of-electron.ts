@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A program for Electron: a folder with a main file. */
+export function electronProgram(folder: string, main: string): string {
+  mkdirSync(folder, { recursive: true })
+  const about = { name: 'bench', productName: 'bench', version: '1.0.0', main }
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(about))
+  return folder
+}
+
+export interface Child {
+  readonly process: ChildProcess
+  /** The next message of the child; rejects when it ends without one. */
+  readonly next: () => Promise<unknown>
+  readonly send: (message: object) => void
+  readonly end: () => Promise<void>
+}
+
+/** Starts Electron on a program's folder, or plain Node on a file, with a channel between it and us. */
+export function start(exe: string, args: readonly string[], env: NodeJS.ProcessEnv): Child {
+  const child = spawn(exe, args, {
+    env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  const waiting: ((message: unknown) => void)[] = []
+  const arrived: unknown[] = []
+  let words = ''
+  child.stderr?.on('data', (bytes: Buffer) => {
+    words = (words + bytes.toString('utf8')).slice(-4000)
+  })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  child.on('message', (message: unknown) => {
+    const taker = waiting.shift()
+    if (taker === undefined) arrived.push(message)
+    else taker(message)
+  })
+  return {
+    process: child,
+    next: () => {
+      if (arrived.length > 0) return Promise.resolve(arrived.shift())
+      const message = new Promise<unknown>((resolve) => waiting.push(resolve))
+      const gone = ended.then(() => Promise.reject(new Error(`The process ended without an answer. ${words}`)))
+      return Promise.race([message, gone])
+    },
+    send: (message) => child.send(message),
+    end: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+export function startElectron(folder: string, env: NodeJS.ProcessEnv): Child {
+  const exe = process.env['ELECTRON_EXE']
+  if (exe === undefined) throw new Error('Run the benches with: npm run bench')
+  // Chromium refuses its sandbox to root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return start(exe, [...sandbox, folder], env)
+}
