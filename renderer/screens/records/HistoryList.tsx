@@ -24,7 +24,7 @@ export function HistoryList({ index, onIndex, onOpen }: HistoryListProps) {
   const offset = Math.floor(index / PAGE) * PAGE
   const { data, error } = useQuery('records.list', { offset, limit: PAGE }, ['records'])
   const menu = useRef<HTMLDivElement>(null)
-  useKeyE(() => menu.current?.querySelector('button')?.click())
+  useKeyE(() => openMenu(menu.current))
   if (error !== undefined) return <QueryError error={error} />
   if (data === undefined) return <p className={styles['loading']}>{HISTORY_TEXT.loading}</p>
   const { rows, total } = data
@@ -86,6 +86,12 @@ function Legend() {
       <CheckGlyph shape="square" state="problem" size={18} /> {HISTORY_TEXT.problem}
     </span>
   )
+}
+
+/** As the arrow key on its button would: the first format has the focus at once. */
+function openMenu(around: HTMLElement | null): void {
+  const button = around?.querySelector('button[aria-haspopup]')
+  button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
 }
 
 /** E anywhere on the screen but in a field or a menu. */

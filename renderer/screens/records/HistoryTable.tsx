@@ -95,7 +95,7 @@ function Cells({ row }: { readonly row: RecordRow }) {
       <td>{row.roomName}</td>
       <td>{row.client ?? <span className="muted">{HISTORY_TEXT.noClient}</span>}</td>
       <td className={styles['treatment']}>{treatmentWords(row.purpose, row.treatment)}</td>
-      <td>{row.technicianName}</td>
+      <td className={styles['technician']}>{row.technicianName}</td>
       <td>
         <span className={styles['counts']}>
           <Count state="done" count={row.done} words={HISTORY_TEXT.done} />

@@ -76,7 +76,9 @@ function Row({ row, record }: { readonly row: TimelineRow; readonly record: Reco
         {record.altered.includes(event.seq) && <p className={styles['altered']}>{RECORD_TEXT.alteredEvent}</p>}
       </div>
       {row.photo !== undefined && (
-        <RecordPhoto sha256={row.photo} label={RECORD_TEXT.photo(row.text, clockTime(event))} />
+        <span className={styles['photo']}>
+          <RecordPhoto sha256={row.photo} label={RECORD_TEXT.photo(row.text, clockTime(event))} />
+        </span>
       )}
       <span className={styles['who']}>{by === undefined ? '' : shortName(by.name)}</span>
     </li>

@@ -9,7 +9,7 @@ import { useOpenSession } from '../session-context'
 
 export interface Seal {
   /** Why sealing is not open yet, in words. */
-  readonly lock: { readonly words: string } | undefined
+  readonly lock: string | undefined
   /** Shows the first line that keeps it locked. */
   readonly toBlocker: () => void
   readonly seal: (pass: string, path: string | undefined) => Promise<void>
@@ -26,7 +26,7 @@ export function useSeal(): Seal {
   const [sealedAt, setSealedAt] = useState(now)
   const pause = activePauses(state, context.checklist).at(-1)
   const blockers = pause === undefined ? [] : doorBlockers(state, context, pause.id, now)
-  const words =
+  const lock =
     save.state === 'unsaved'
       ? SEAL_TEXT.opensSaved
       : blockers.length > 0
@@ -34,7 +34,7 @@ export function useSeal(): Seal {
         : undefined
   const isSealed = hash !== undefined || state.sealed !== undefined
   return {
-    lock: words === undefined ? undefined : { words },
+    lock,
     toBlocker: () => {
       const [first] = blockers
       if (first !== undefined && pause !== undefined) show(pause.id, first.line)
