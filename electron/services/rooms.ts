@@ -12,6 +12,7 @@ import { notSaved } from './failures'
 import type { RecordIndex } from './record-index'
 import type { LiveSession } from './session/live-session'
 import type { SessionDesk } from './session/session-desk'
+import { Turns } from './turns'
 
 interface RoomGround {
   readonly catalog: CatalogKeeper
@@ -23,6 +24,8 @@ interface RoomGround {
 
 /** The board, and what a manager may do with a room. */
 export class Rooms {
+  /** Taken by whatever asks for a room's state and then changes it, so that a room is never given away twice. */
+  readonly turns = new Turns()
   readonly #ground: RoomGround
 
   constructor(ground: RoomGround) {
@@ -71,10 +74,12 @@ export class Rooms {
   /** Releases a room without a turnover; refused while a session or turnover is under way in it. */
   async override(room: string, by: string, reason: string): Promise<Result<null>> {
     if (letters(reason) < MIN_REASON) return fail({ code: 'rule', rule: { code: 'say-why' } })
-    const state = this.state(room, this.#ground.clock.now())
-    const isFree = state.state === 'turnover-due' && state.session === undefined
-    if (!isFree) return fail({ code: 'room-not-ready', room: this.#ground.catalog.roomName(room), state })
-    return this.#record(room, { type: 'room-released', by, data: { room, override: reason } })
+    return this.turns.take(async () => {
+      const state = this.state(room, this.#ground.clock.now())
+      const isFree = state.state === 'turnover-due' && state.session === undefined
+      if (!isFree) return fail({ code: 'room-not-ready', room: this.#ground.catalog.roomName(room), state })
+      return this.#record(room, { type: 'room-released', by, data: { room, override: reason } })
+    })
   }
 
   async #record(room: string, deed: ClinicDeed): Promise<Result<null>> {

@@ -110,6 +110,10 @@ export class Clinic {
     await this.start()
   }
 
+  removeFile(...parts: readonly string[]): void {
+    rmSync(path.join(this.folder, ...parts), { recursive: true })
+  }
+
   get running(): ClinicProgram {
     if (this.#running === undefined) throw new Error('The program does not run')
     return this.#running

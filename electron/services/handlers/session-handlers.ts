@@ -19,14 +19,14 @@ import type { HandlersOf } from './handlers'
 const pinAgain = () => fail({ code: 'pin-again' })
 
 export function sessionHandlers(program: Program): HandlersOf<'session'> {
-  const { desk, pins } = program
+  const { desk, pins, rooms } = program
   return {
     'session.client': ({ client }) => {
       const last = client === '' ? undefined : program.index.lastOf(client)
       return ok(last === undefined ? {} : { last })
     },
-    'session.start': (input) => startSession(program, input),
-    'session.start-turnover': (input) => startTurnover(program, input),
+    'session.start': (input) => rooms.turns.take(() => startSession(program, input)),
+    'session.start-turnover': (input) => rooms.turns.take(() => startTurnover(program, input)),
     'session.read': ({ session }) => readSession(program, session),
     'session.since': ({ session, seq }) => {
       const live = desk.find(session)

@@ -8,6 +8,7 @@ import { apply, reduce } from '../../../shared/session/reduce'
 import type { SessionState } from '../../../shared/session/state'
 import type { ChainFile } from '../../storage/chain-file'
 import { saveFault } from '../failures'
+import { Turns } from '../turns'
 import type { Deed } from './decision'
 
 /** Journal lines as events; what this version does not know is passed over here and stays in the file. */
@@ -29,7 +30,7 @@ export class LiveSession {
   #waitingActs = 0
   #fault: SaveFault | undefined
   #isRescued = false
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(journal: ChainFile, checklist: Checklist, state: SessionState, altered: readonly number[] = []) {
     this.journal = journal
@@ -66,9 +67,7 @@ export class LiveSession {
 
   /** Runs one action after the other, so that each decides on what the one before it left. */
   inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(action)
-    this.#turn = result.catch(() => undefined)
-    return result
+    return this.#turns.take(action)
   }
 
   /** Writes deeds; what the disk refuses is kept in order and counts as unsaved. */
