@@ -71,7 +71,7 @@ function targetWords(left: number): string {
 
 export const SEAL_TEXT = {
   title: 'Sign and seal',
-  since: { left: 'since client left', stopped: 'since the session was stopped', started: 'since the turnover started' },
+  since: { left: 'since client left', stopped: 'since the session stopped', started: 'since the start' },
   target: targetWords,
   counts: {
     done: 'done',

@@ -27,7 +27,15 @@ const FORMATS = [
 /** Saves records as a file: how far it is, then where it lies. */
 export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const [now, setNow] = useState<Step>({ step: 'idle' })
-  useProgress((words) => setNow((step) => (step.step === 'working' ? { step: 'working', words } : step)))
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (change.topic !== 'records-progress') return
+        const words = SAVE_RECORDS_TEXT.progress(change.done, change.all)
+        setNow((step) => (step.step === 'working' ? { step: 'working', words } : step))
+      }),
+    [],
+  )
   const save = async (format: string) => {
     setNow({ step: 'working', words: SAVE_RECORDS_TEXT.working })
     const result = await call('records.save', { sessions: sessions === 'all' ? 'all' : [...sessions], format })
@@ -70,16 +78,5 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
         }}
       />
     </div>
-  )
-}
-
-function useProgress(tell: (words: string) => void): void {
-  useEffect(
-    () =>
-      onChange((change) => {
-        if (change.topic === 'records-progress') tell(SAVE_RECORDS_TEXT.progress(change.done, change.all))
-      }),
-    // The listener only writes state: the first one serves for good.
-    [],
   )
 }

@@ -31,24 +31,20 @@ function lineItem(
   around: TimelineAround,
   withProblem: ReadonlySet<string>,
 ): TimelineItem | undefined {
-  switch (event.type) {
-    case 'answered':
-      return answered(event.data, event.seq, around, withProblem.has(event.data.line))
-    case 'marked-not-applicable': {
-      const { line, reason, late } = event.data
-      const lines = [{ label: EVENT_TEXT.notApplicable, text: reason }, ...lateLine(late)]
-      return { ...checkFrame(around, line, 'na'), text: around.labelOf(line), lines, ...replaced(event.seq, around) }
-    }
-    case 'problem-reported': {
-      const { line, note } = event.data
-      const lines = [{ label: EVENT_TEXT.problem, text: note }]
-      return { ...checkFrame(around, line, 'problem'), tone: 'bad', text: around.labelOf(line), lines }
-    }
-    case 'corrected':
-      return corrected(event.data, around)
-    default:
-      return undefined
+  if (event.type === 'answered') {
+    return answered(event.data, event.seq, around, withProblem.has(event.data.line))
   }
+  if (event.type === 'marked-not-applicable') {
+    const { line, reason, late } = event.data
+    const lines = [{ label: EVENT_TEXT.notApplicable, text: reason }, ...lateLine(late)]
+    return { ...checkFrame(around, line, 'na'), text: around.labelOf(line), lines, ...replaced(event.seq, around) }
+  }
+  if (event.type === 'problem-reported') {
+    const { line, note } = event.data
+    const lines = [{ label: EVENT_TEXT.problem, text: note }]
+    return { ...checkFrame(around, line, 'problem'), tone: 'bad', text: around.labelOf(line), lines }
+  }
+  return event.type === 'corrected' ? corrected(event.data, around) : undefined
 }
 
 function answered(
@@ -85,18 +81,14 @@ function corrected(data: SessionEventData<'corrected'>, around: TimelineAround):
 
 /** What an event said of its line. */
 function statedBy(event: SessionEvent, around: TimelineAround): string {
-  switch (event.type) {
-    case 'answered':
-      return statusWords(event.data.line, { status: 'done', ...event.data }, around)
-    case 'marked-not-applicable':
-      return statusWords(event.data.line, { status: 'not-applicable', reason: event.data.reason }, around)
-    case 'problem-reported':
-      return statusWords(event.data.line, { status: 'problem', note: event.data.note }, around)
-    case 'corrected':
-      return statusWords(event.data.line, event.data.to, around)
-    default:
-      return ''
+  if (event.type === 'answered') return statusWords(event.data.line, { status: 'done', ...event.data }, around)
+  if (event.type === 'marked-not-applicable') {
+    return statusWords(event.data.line, { status: 'not-applicable', reason: event.data.reason }, around)
   }
+  if (event.type === 'problem-reported') {
+    return statusWords(event.data.line, { status: 'problem', note: event.data.note }, around)
+  }
+  return event.type === 'corrected' ? statusWords(event.data.line, event.data.to, around) : ''
 }
 
 function statusWords(line: string, to: SessionEventData<'corrected'>['to'], around: TimelineAround): string {
