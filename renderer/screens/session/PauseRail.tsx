@@ -10,23 +10,19 @@ import { Kbd } from '../../components/Kbd'
 import { VisuallyHidden } from '../../components/VisuallyHidden'
 import styles from './PauseRail.module.css'
 import { isRunning, isUnsaved } from './row-state'
-import { isSettled, sectionsOf } from './sections'
+import { isSettled, pauseNumber, sectionsOf } from './sections'
 import { useOpenSession } from './session-context'
 
 /** The way through the session: pauses, the door that each one opens, and the events in between. */
 export function PauseRail() {
   const { state, context } = useOpenSession()
   const sections = sectionsOf(state, context.checklist)
-  const pauses = sections.filter((section) => section.kind === 'pause')
   return (
     <nav className={styles['rail']} aria-label={RAIL_TEXT.label}>
       <ol className={styles['steps']}>
         {sections.map((section) => (
           <li key={section.id}>
-            <Step
-              section={section}
-              {...(section.kind === 'pause' && { number: pauses.findIndex(({ id }) => id === section.id) + 1 })}
-            />
+            <Step section={section} number={pauseNumber(state, context.checklist, section.id)} />
             {section.kind === 'pause' && <Gate pause={section} />}
           </li>
         ))}
@@ -54,7 +50,7 @@ export function PauseRail() {
   )
 }
 
-function Step({ section, number }: { readonly section: Section; readonly number?: number }) {
+function Step({ section, number }: { readonly section: Section; readonly number: number | undefined }) {
   const { state, section: shown, show } = useOpenSession()
   const isShown = shown === section.id
   const passed = section.kind === 'pause' ? state.passed[section.id] : undefined

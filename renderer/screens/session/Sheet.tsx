@@ -9,7 +9,7 @@ import { DuringTreatment } from './cards/DuringTreatment'
 import { CheckList } from './CheckList'
 import { isUnsaved } from './row-state'
 import { TurnoverClock } from './seal/TurnoverClock'
-import { accessTo, isSettled, pauseBefore, sectionsOf } from './sections'
+import { accessTo, isSettled, pauseBefore, pauseNumber, sectionsOf } from './sections'
 import { useOpenSession } from './session-context'
 import styles from './Sheet.module.css'
 
@@ -47,8 +47,7 @@ export function Sheet({ sounds }: { readonly sounds: boolean }) {
 
 function SheetHead({ section, headingId }: { readonly section: Section; readonly headingId: string }) {
   const { state, context, save, view } = useOpenSession()
-  const sections = sectionsOf(state, context.checklist)
-  const number = sections.filter(({ kind }) => kind === 'pause').findIndex(({ id }) => id === section.id) + 1
+  const number = pauseNumber(state, context.checklist, section.id)
   const settled = section.lines.filter((line) => isSettled(state, line)).length
   const from = save.state === 'unsaved' ? save.from : undefined
   const unsaved = section.lines.filter((line) => isUnsaved(state.lines[line.id], from)).length
@@ -86,7 +85,8 @@ function Completed({ section }: { readonly section: Section }) {
   const { state, context } = useOpenSession()
   const before = pauseBefore(sectionsOf(state, context.checklist), section.id)
   const passed = before && state.passed[before.id]
-  if (before === undefined || passed === undefined || isBegun(state, section, passed.seq)) return null
+  if (before === undefined || passed === undefined || state.abandoned !== undefined) return null
+  if (isBegun(state, section, passed.seq)) return null
   return (
     <p className={styles['complete']}>
       <CircleCheck size={22} aria-hidden="true" />

@@ -23,6 +23,8 @@ export interface LineActions {
   /** Runs a call about a line; a refusal is shown in its row. Answers whether it went through. */
   readonly run: (line: string, ...call: Parameters<Act>) => Promise<boolean>
   readonly startTimer: (line: string, product: string) => void
+  /** From the list beside the door to a line, and on to its first field if it has been begun. */
+  readonly goTo: (section: string, line: string) => void
   readonly announce: (sentence: string) => void
 }
 

@@ -1,4 +1,4 @@
-import type { Checklist, Line, PausePoint, Section } from '../../../shared/checklist/checklist'
+import { pausesOf, type Checklist, type Line, type PausePoint, type Section } from '../../../shared/checklist/checklist'
 import { activePauses, currentPause } from '../../../shared/session/context'
 import type { SessionState } from '../../../shared/session/state'
 
@@ -35,6 +35,12 @@ export function workSection(state: SessionState, checklist: Checklist): Section 
   const before = sections[index - 1]
   const untouched = current.lines.every((line) => state.lines[line.id] === undefined)
   return before?.kind === 'cards' && untouched ? before : sections[index]
+}
+
+/** Which pause of the checklist this is, from 1; none where a session has only one. */
+export function pauseNumber(state: SessionState, checklist: Checklist, id: string): number | undefined {
+  if (state.purpose !== 'treatment') return undefined
+  return pausesOf(checklist).findIndex((pause) => pause.id === id) + 1 || undefined
 }
 
 /** The pause that comes before a section, if the section follows one directly. */

@@ -87,6 +87,11 @@ function lineActions(read: Read, change: Change): LineActions {
     close,
     run,
     startTimer: (line, product) => void startTimer(line, product, read, run),
+    goTo: (section, line) => {
+      read().around.show(section, line)
+      focusLine(line)
+      if (read().held.drafts[line] !== undefined) focusField(line)
+    },
     announce: (sentence) => read().around.announce(sentence),
   }
 }

@@ -26,7 +26,8 @@ export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFi
   const { state, now } = useOpenSession()
   const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), localDay(now()))
   const fields = activeFields(line, reading.values).filter((field) => field.kind !== 'timer')
-  const rule = stopRule(line, draft)
+  const isCleared = reading.missing.length === 0 && !stopsSession(line, draft)
+  const rule = isCleared ? undefined : stopRule(line, draft)
   const hasNoRefusal = Object.keys(reading.refusals).length === 0
   if (fields.length === 0) return null
   return (

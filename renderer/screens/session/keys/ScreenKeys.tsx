@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { undoable } from '../../../../shared/session/rules'
 import { useGate } from '../side/use-gate'
 import { useListUi } from '../list-ui'
-import { sectionsOf } from '../sections'
+import { pauseNumber, sectionsOf } from '../sections'
 import { useOpenSession } from '../session-context'
 import { isTyping } from './is-typing'
 import { KeysSheet } from './KeysSheet'
@@ -14,8 +14,8 @@ export function ScreenKeys() {
   const gate = useGate()
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const view = (number: number) => {
-    const pauses = sectionsOf(state, context.checklist).filter(({ kind }) => kind === 'pause')
-    const pause = pauses[number - 1]
+    const { checklist } = context
+    const pause = sectionsOf(state, checklist).find(({ id }) => (pauseNumber(state, checklist, id) ?? 1) === number)
     if (pause !== undefined) show(pause.id)
     return pause !== undefined
   }

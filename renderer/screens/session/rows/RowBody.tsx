@@ -2,11 +2,13 @@ import { activeFields } from '../../../../shared/checklist/kinds'
 import type { ContactTime } from '../../../../shared/session/contact-time'
 import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
+import { ruleSentence } from '../../../../shared/text/rules'
 import { FIELD_TEXT, ROW_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
 import { TextField } from '../../../components/TextField'
-import { readDraft } from '../fields/draft'
-import { LineFields, stopsSession } from '../fields/LineFields'
+import { readDraft, type Draft } from '../fields/draft'
+import { useOpenSession } from '../session-context'
+import { LineFields, stopRule, stopsSession } from '../fields/LineFields'
 import { AgainPanel } from './AgainPanel'
 import styles from './CheckRow.module.css'
 import { CorrectPanel } from './CorrectPanel'
@@ -26,6 +28,7 @@ export type BodyProps = RowProps & { readonly time: ContactTime | undefined }
 export function RowBody(props: BodyProps) {
   const { line, panel, timer, time } = props
   const content = panel !== undefined && panel !== 'why' ? <Panel {...props} /> : <Fields {...props} />
+  const stopped = currentEntry(props.state)?.values ?? {}
   return (
     <>
       {timer !== undefined && time !== undefined && <TimerWatch {...props} timer={timer} time={time} />}
@@ -35,6 +38,11 @@ export function RowBody(props: BodyProps) {
         </div>
       )}
       {content}
+      {panel === undefined && props.access !== 'later' && stopsSession(line, stopped) && (
+        <div className={styles['body']}>
+          <StopOffer {...props} values={stopped} />
+        </div>
+      )}
     </>
   )
 }
@@ -104,6 +112,21 @@ export function LateReason({ line, late, access, actions }: RowProps) {
       onChange={(reason) => actions.sayLate(line.id, reason)}
       onEnter={() => actions.tick(line.id)}
     />
+  )
+}
+
+/** An answer that stops the session is kept; it holds the door until it is corrected or the session is stopped. */
+function StopOffer({ line, values, actions }: RowProps & { readonly values: Draft }) {
+  const { state } = useOpenSession()
+  const rule = stopRule(line, values)
+  if (rule === undefined || state.abandoned !== undefined) return null
+  return (
+    <div className={styles['offers']}>
+      <p className={styles['stopped']}>{ruleSentence(rule)}</p>
+      <Button variant="danger" onPress={() => actions.open(line.id, 'stop')}>
+        {SHEET_TEXT.stop}
+      </Button>
+    </div>
   )
 }
 

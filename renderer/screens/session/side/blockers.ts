@@ -37,7 +37,7 @@ export function listBlockers(
     const place = places.get(blocker.line ?? '')
     const timer = state.timers[blocker.line ?? '']
     return {
-      id: `${blocker.kind}-${blocker.line ?? index}-${index}`,
+      id: `${blocker.kind}-${blocker.line ?? index}`,
       short: blocker.short,
       ...lookOf(blocker, place?.line, state, drafts, today),
       shape: place?.line.level === 'must' ? 'octagon' : 'square',

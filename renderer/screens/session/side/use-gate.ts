@@ -5,7 +5,7 @@ import { localDay } from '../../../../shared/session/moment'
 import { doorBlockers } from '../../../../shared/session/doors'
 import { SHEET_TEXT } from '../../../../shared/text/session'
 import { clockTime } from '../../../../shared/text/time'
-import { focusField, focusLine, useListUi } from '../list-ui'
+import { useListUi, type LineActions } from '../list-ui'
 import { isReadyToSeal, sectionsOf } from '../sections'
 import { useOpenSession } from '../session-context'
 import { listBlockers, type ListedBlocker } from './blockers'
@@ -16,12 +16,17 @@ export interface Gate {
   readonly blockers: readonly ListedBlocker[]
   readonly isReadyToSeal: boolean
   readonly press: () => void
-  readonly goTo: (blocker: ListedBlocker) => void
   /** Why the door did not open although the window thought it would. */
   readonly error: AppError | undefined
 }
 
 export const TRY_NOW_ID = 'save-action'
+
+/** To the line that keeps the door closed; where saving does, to the button that tries again. */
+export function goTo({ section, line }: Pick<ListedBlocker, 'section' | 'line'>, actions: LineActions): void {
+  if (line !== undefined && section !== undefined) actions.goTo(section, line)
+  else document.getElementById(TRY_NOW_ID)?.querySelector('button')?.focus()
+}
 
 /** The door of the pause under way: what keeps it closed, and what pressing its button does. */
 export function useGate(): Gate {
@@ -30,13 +35,6 @@ export function useGate(): Gate {
   const pause = currentPause(state, context.checklist)
   const left = pause === undefined ? [] : doorBlockers(state, context, pause.id, now())
   const blockers = listBlockers(left, save, state, context.checklist, drafts, localDay(now()))
-  const goTo = ({ line, section }: ListedBlocker) => {
-    if (line === undefined || section === undefined)
-      return document.getElementById(TRY_NOW_ID)?.querySelector('button')?.focus()
-    show(section, line)
-    focusLine(line)
-    if (drafts[line] !== undefined) focusField(line)
-  }
   const open = async (passing: PausePoint) => {
     const result = await act('session.pass', { pause: passing.id })
     if (!result.ok) return
@@ -50,11 +48,10 @@ export function useGate(): Gate {
     pause,
     blockers,
     isReadyToSeal: isReadyToSeal(state, context.checklist, left.length),
-    goTo,
     press: () => {
       const [first] = blockers
       if (first !== undefined) {
-        goTo(first)
+        goTo(first, actions)
         return
       }
       if (pause !== undefined && !isReadyToSeal(state, context.checklist, 0)) void open(pause)
