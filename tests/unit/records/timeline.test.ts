@@ -7,12 +7,26 @@ import { CONTEXT, told } from '../session-screen/told-session'
 /** A record of these events; its row is not looked at here. */
 function recordOf(...happened: readonly SessionHappening[]): RecordView {
   const { events } = told(...happened.map((happening, place) => [place + 1, happening] as const))
-  const row = {
-    ...{ session: '20261122-k7x2m9', month: '2026-11', purpose: 'treatment', openedAt: '', sealedAt: '', offset: 60 },
-    ...{ room: 'room-1', roomName: 'Room 1', technician: 'p-maya', technicianName: 'Maya Reyes' },
-    ...{ checklist: CONTEXT.checklist.id, version: 1, done: 0, notApplicable: 0, problems: 0, corrected: 0 },
-    ...{ stopped: false, lots: [] },
-  } as const
+  const row: RecordView['row'] = {
+    session: '20261122-k7x2m9',
+    month: '2026-11',
+    purpose: 'treatment',
+    openedAt: '2026-11-22T13:00:00.000Z',
+    sealedAt: '2026-11-22T14:00:00.000Z',
+    offset: 60,
+    room: 'room-1',
+    roomName: 'Room 1',
+    technician: 'p-maya',
+    technicianName: 'Maya Reyes',
+    checklist: CONTEXT.checklist.id,
+    version: 1,
+    done: 0,
+    notApplicable: 0,
+    problems: 0,
+    corrected: 0,
+    stopped: false,
+    lots: [],
+  }
   const room = { id: 'room-1', name: 'Room 1' }
   return { row, events, checklist: CONTEXT.checklist, people: [], room, hash: '', seal: 'intact', altered: [] }
 }

@@ -27,7 +27,12 @@ export function PinCheck({ person, onPass, error, hint }: PinCheckProps) {
       onPass(result.value.pass)
       return
     }
-    if (result.error.code === 'pin-locked') wait.start(result.error.seconds)
+    if (result.error.code === 'pin-locked') {
+      // The wait says itself why no PIN is taken, as long as it lasts.
+      wait.start(result.error.seconds)
+      setWrong(undefined)
+      return
+    }
     setWrong(errorSentence(result.error))
   }
   return (
