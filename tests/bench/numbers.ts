@@ -20,8 +20,10 @@ export function pairedRatio(ours: readonly number[], other: readonly number[]): 
   )
 }
 
-/** The contestants of one round, each time in another order, so that none always runs behind the same other. */
-export function rotated<T>(all: readonly T[], round: number): readonly T[] {
-  const from = round % all.length
-  return [...all.slice(from), ...all.slice(0, from)]
+/** The contestants of a round in an order by chance, so that none always runs behind the same other. */
+export function shuffled<T>(all: readonly T[]): readonly T[] {
+  return all
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
 }

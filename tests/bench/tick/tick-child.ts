@@ -6,7 +6,7 @@ import type { ClinicProgram } from '../../../electron/services/clinic-program'
 import { linesOf } from '../../../shared/checklist/checklist'
 import { beginSession, mustCall, openClinic } from '../data/clinic'
 import { countingDisk } from '../data/counting-disk'
-import { rotated } from '../numbers'
+import { shuffled } from '../numbers'
 import type { TickInput, TickResult } from './tick-result'
 
 type Contestant = () => void | Promise<void>
@@ -87,7 +87,7 @@ async function measure(input: TickInput): Promise<TickResult> {
   const counts = { bytes: 0, writes: 0, flushes: 0 }
   for (let round = -input.warmUp; round < input.rounds; round += 1) {
     for (const { prepare } of [short, behind, long]) await prepare()
-    for (const [name, run] of rotated(contestants, round + input.warmUp)) {
+    for (const [name, run] of shuffled(contestants)) {
       const before = { ...counting.counts }
       const start = performance.now()
       await run()
