@@ -6,7 +6,8 @@ import type { ClinicLogKeeper } from './clinic-log-keeper'
 import type { Clock } from './clock'
 import { notSaved } from './failures'
 import { randomText } from './ids'
-import type { SettingsKeeper } from './settings-keeper'
+import type { Settings, SettingsKeeper } from './settings-keeper'
+import { Turns } from './turns'
 
 /** scrypt as Node's documentation recommends for passwords: 32 MB and about 60 ms a try. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
@@ -41,16 +42,25 @@ interface PinGround {
 export class Pins {
   readonly #passes = new Map<string, { readonly person: string; readonly until: number }>()
   readonly #ground: PinGround
+  readonly #turns = new Turns()
+  /** As the settings keep them; counted here too, so that a disk that refuses does not make tries free. */
+  #wrongTries: Settings['wrongPins']
 
   constructor(ground: PinGround) {
     this.#ground = ground
+    this.#wrongTries = ground.settings.get().wrongPins
   }
 
-  async check(id: string, pin: string): Promise<Result<{ pass: string }>> {
-    const { catalog, settings, clock } = this.#ground
+  /** One try after the other: a hundred sent at once are still a hundred tries. */
+  check(id: string, pin: string): Promise<Result<{ pass: string }>> {
+    return this.#turns.take(() => this.#check(id, pin))
+  }
+
+  async #check(id: string, pin: string): Promise<Result<{ pass: string }>> {
+    const { catalog, clock } = this.#ground
     const person = catalog.get().people.find((candidate) => candidate.id === id && candidate.leftAt === undefined)
     if (person === undefined) return fail({ code: 'not-found', what: 'person' })
-    const { count, lockedUntil } = settings.get().wrongPins[id] ?? { count: 0 }
+    const { count, lockedUntil } = this.#wrongTries[id] ?? { count: 0 }
     const wait = lockedUntil === undefined ? 0 : (Date.parse(lockedUntil) - Date.parse(clock.now().at)) / 1000
     // A clock set back must not lock somebody out for longer than the longest wait.
     if (wait > 0 && wait <= LONGEST_WAIT_SECONDS) {
@@ -87,7 +97,7 @@ export class Pins {
       this.#remember(person.id, { count, ...lockedUntil })
       await this.#ground.log.record({ type: 'sign-in-failed', by: 'system', data: { person: person.id, triesLeft } })
     } catch (error) {
-      // A full disk must not open the door: the try is refused without being counted.
+      // A full disk must not open the door: the try counts until the program ends.
       notSaved(error)
     }
     if (seconds > 0) return fail({ code: 'pin-locked', name: person.name, seconds })
@@ -95,7 +105,8 @@ export class Pins {
   }
 
   #remember(id: string, wrong: { count: number; lockedUntil?: string } | undefined): void {
-    const { [id]: _before, ...others } = this.#ground.settings.get().wrongPins
-    this.#ground.settings.change({ wrongPins: wrong === undefined ? others : { ...others, [id]: wrong } })
+    const { [id]: _before, ...others } = this.#wrongTries
+    this.#wrongTries = wrong === undefined ? others : { ...others, [id]: wrong }
+    this.#ground.settings.change({ wrongPins: this.#wrongTries })
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -112,6 +112,13 @@ export class Clinic {
 
   removeFile(...parts: readonly string[]): void {
     rmSync(path.join(this.folder, ...parts), { recursive: true })
+  }
+
+  /** From now on this computer's settings cannot be written: a folder stands in their place. */
+  refuseSettings(): void {
+    const file = path.join(this.folder, 'settings.json')
+    rmSync(file, { force: true })
+    mkdirSync(path.join(file, 'in-the-way'), { recursive: true })
   }
 
   get running(): ClinicProgram {
