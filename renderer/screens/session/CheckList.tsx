@@ -3,7 +3,8 @@ import type { Line, PausePoint } from '../../../shared/checklist/checklist'
 import { shortName } from '../../../shared/people/person'
 import { currentPause, findLine } from '../../../shared/session/context'
 import { notApplicableBreak } from '../../../shared/session/rules'
-import { SHEET_TEXT } from '../../../shared/text/session'
+import { ROW_TEXT, SHEET_TEXT } from '../../../shared/text/session'
+import { clockTime } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import { EMPTY_DRAFT } from './fields/draft'
 import { useListKeys } from './keys/use-list-keys'
@@ -41,6 +42,7 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
     wasTried: ui.tried[line.id] === true,
     isUnsaved: isUnsaved(state.lines[line.id], from),
     waitsFor: waitsFor(session, line),
+    told: line.automatic === true ? told(session, nameOf) : undefined,
     mayBeNotApplicable: mayBeNotApplicable(session, line),
     actions: ui.actions,
     now,
@@ -77,6 +79,14 @@ function StopSession({ section }: { readonly section: PausePoint }) {
       )}
     </div>
   )
+}
+
+/** Who released the room, and when; only the room's own line is answered by the program. */
+function told({ view, state }: OpenSession, nameOf: (person: string) => string): string | undefined {
+  const { released, opened } = state
+  if (released === undefined) return undefined
+  const time = clockTime({ at: released.at, offset: opened.offset })
+  return ROW_TEXT.released(view.releasedByName ?? nameOf(released.by), time)
 }
 
 function waitsFor({ state, context }: OpenSession, line: Line): string | undefined {

@@ -69,8 +69,10 @@ function Step({ section, number }: { readonly section: Section; readonly number:
         <span className={styles['number']}>
           {passed !== undefined && !isShown ? (
             <Check size={18} strokeWidth={2.6} aria-hidden="true" />
+          ) : section.kind === 'cards' ? (
+            <Layers size={16} aria-hidden="true" />
           ) : (
-            (number ?? <Layers size={16} aria-hidden="true" />)
+            (number ?? 1)
           )}
         </span>
         {section.name}

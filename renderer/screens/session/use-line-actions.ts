@@ -6,7 +6,7 @@ import { type Moment, localDay } from '../../../shared/session/moment'
 import { timerBreak, timerField } from '../../../shared/session/rules'
 import type { SessionState } from '../../../shared/session/state'
 import { SESSION_TEXT } from '../../../shared/text/session'
-import { EMPTY_DRAFT, readDraft, withPhotos, type Draft } from './fields/draft'
+import { EMPTY_DRAFT, readDraft, withPhotos } from './fields/draft'
 import { focusField, focusLine, type LineActions, type ListUi, type OpenPanel } from './list-ui'
 import { accessTo, nextOpenLine, sectionsOf } from './sections'
 import type { Act } from './use-session'
@@ -171,5 +171,3 @@ function without<T>(
   if (value === undefined) return record[key] === undefined ? record : drop(record, key)
   return { ...record, [key]: value }
 }
-
-export type { Draft }

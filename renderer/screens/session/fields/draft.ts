@@ -26,7 +26,7 @@ const LOT_DRAFT = z.object({
   serial: z.string().exactOptional(),
 })
 export type LotDraft = z.infer<typeof LOT_DRAFT>
-export const EMPTY_LOT: LotDraft = { lot: '', expiry: '' }
+const EMPTY_LOT: LotDraft = { lot: '', expiry: '' }
 
 export function lotDraftOf(raw: unknown): LotDraft {
   return LOT_DRAFT.safeParse(raw).data ?? EMPTY_LOT

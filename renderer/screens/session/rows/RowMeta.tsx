@@ -57,7 +57,8 @@ function notesOf(props: MetaProps): readonly Note[] {
 }
 
 /** What was answered, in few words; a line that is only ticked says nothing. */
-function answersOf({ line, state }: RowProps, entry: LineEntry): readonly Note[] {
+function answersOf({ line, state, told }: RowProps, entry: LineEntry): readonly Note[] {
+  if (told !== undefined) return [{ text: told }]
   const values = entry.values ?? {}
   const read = activeFields(line, values).flatMap((field) => {
     if (field.kind === 'tick' || field.kind === 'signature') return []

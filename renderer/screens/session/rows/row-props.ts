@@ -21,6 +21,8 @@ export interface RowProps {
   readonly isUnsaved: boolean
   /** The line that has to be settled before this one (rule R4). */
   readonly waitsFor: string | undefined
+  /** What the program itself knows about a line that it answers. */
+  readonly told: string | undefined
   readonly mayBeNotApplicable: boolean
   readonly actions: LineActions
   readonly now: () => Moment

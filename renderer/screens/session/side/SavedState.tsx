@@ -7,6 +7,7 @@ import { SAVE_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
 import { SaveBlock } from '../../../components/SaveBlock'
 import { useOpenSession } from '../session-context'
+import styles from './Side.module.css'
 import { TRY_NOW_ID } from './use-gate'
 
 /** Whether everything is on the disk, what was done last, and the way to take it back. */
@@ -19,7 +20,7 @@ export function SavedState() {
         title={SAVE_TEXT.unsaved(save.count)}
         detail={SAVE_TEXT.lastSaved(localTime(save.safeUntil))}
         action={
-          <span id={TRY_NOW_ID}>
+          <span id={TRY_NOW_ID} className={styles['tryNow']}>
             <Button onPress={() => void act('session.retry', {})}>{SAVE_TEXT.tryNow}</Button>
           </span>
         }
