@@ -33,7 +33,7 @@ const GLOVE_CAUSES: Readonly<Record<string, string>> = {
 }
 
 /** `chair`, `chair and tray`, `chair, tray and lamp`. */
-export function listWords(words: readonly string[]): string {
+function listWords(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { errorSentence } from '../../../../shared/text/errors'
@@ -25,8 +25,14 @@ export const CheckRow = memo(function CheckRow(props: RowProps) {
   const glyph = glyphOf(state, isPartFilled(line, state, props.draft, localDay(props.now())), time)
   const isTimer = glyph === 'timer'
   const labelId = `${rowId(line.id)}-label`
+  const row = useRef<HTMLLIElement>(null)
+  const opened = isActive ? (props.panel ?? 'fields') : undefined
+  useEffect(() => {
+    if (opened !== undefined) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
   return (
     <li
+      ref={row}
       id={rowId(line.id)}
       data-line={line.id}
       className={classNames(

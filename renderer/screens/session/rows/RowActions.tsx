@@ -67,7 +67,11 @@ function OpenActions(props: ActionsProps) {
     return (
       <>
         {access === 'open' && <Dried {...props} timer={timer} />}
-        {time.left > 0 ? <RowTimer.Count timer={timer} time={time} /> : <Reports {...props} />}
+        {time.left > 0 ? (
+          <RowTimer.Count timer={timer} time={time} />
+        ) : (
+          <Reports {...props} mayBeNotApplicable={false} />
+        )}
       </>
     )
   }
