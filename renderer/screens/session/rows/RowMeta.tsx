@@ -116,6 +116,7 @@ function recommended({ line }: RowProps): string | undefined {
 }
 
 function opensAt(time: ContactTime, now: Moment): string {
-  const at = new Date(Date.parse(now.at) + time.left * 1000).toISOString()
+  // A time shown in whole minutes must not be too early.
+  const at = new Date(Math.ceil((Date.parse(now.at) + time.left * 1000) / 60_000) * 60_000).toISOString()
   return ROW_TEXT.opensAt(clockTime({ at, offset: now.offset }))
 }
