@@ -64,7 +64,8 @@ export const HISTORY_TEXT = {
   emptyTitle: 'No sealed sessions yet.',
   empty: 'A session appears here when it is signed and sealed.',
   loading: 'Reading the records',
-  needsManager: 'History is for managers. Sign in with a manager’s PIN to read and save records.',
+  needsManager:
+    'History is for managers. Press “Sign in” at the top and enter a manager’s PIN to read and save records.',
 }
 
 export const SAVE_RECORDS_TEXT = {

@@ -22,11 +22,18 @@ interface HistoryListProps {
 
 export function HistoryList({ index, onIndex, onOpen }: HistoryListProps) {
   const offset = Math.floor(index / PAGE) * PAGE
-  const { data, error } = useQuery('records.list', { offset, limit: PAGE }, ['records'])
+  // A sign-in or its end is a change of status.
+  const { data, error } = useQuery('records.list', { offset, limit: PAGE }, ['records', 'status'])
   const menu = useRef<HTMLDivElement>(null)
   useKeyE(() => openMenu(menu.current))
-  if (error !== undefined) return <QueryError error={error} />
-  if (data === undefined) return <p className={styles['loading']}>{HISTORY_TEXT.loading}</p>
+  if (error !== undefined) {
+    return (
+      <main>
+        <QueryError error={error} />
+      </main>
+    )
+  }
+  if (data === undefined) return <main className={styles['loading']}>{HISTORY_TEXT.loading}</main>
   const { rows, total } = data
   const last = Math.max(0, total - 1)
   return (

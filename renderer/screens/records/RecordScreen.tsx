@@ -20,9 +20,10 @@ interface RecordScreenProps {
 
 /** One sealed record: what happened, what it was done with, and whether its seal holds. */
 export function RecordScreen({ session, onBack }: RecordScreenProps) {
-  const { data, error } = useQuery('records.read', { session }, ['records'])
+  const { data, error } = useQuery('records.read', { session }, ['records', 'status'])
   const [isAdding, setIsAdding] = useState(false)
-  if (data === undefined) {
+  // What was read stays away from the screen once the manager's sign-in has ended.
+  if (data === undefined || error?.code === 'needs-manager') {
     return (
       <main className={styles['waiting']}>
         <BackLink href="#" onPress={onBack}>
