@@ -1,5 +1,5 @@
 import type { SessionEvent, SessionEventData, Stamp } from './events'
-import type { LineEntry, LineState, SessionState } from './state'
+import { type LineEntry, type LineState, type SessionState, isOnBreak } from './state'
 
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
 /** Rule R17: five lines settled within ten seconds are asked about once. */
@@ -162,7 +162,7 @@ function corrected(state: SessionState, data: SessionEventData<'corrected'>, sta
     ...(to.status === 'problem' && { note: to.note }),
     correction: { of: data.of, reason: data.reason, undo: data.undo ?? false },
   }
-  const gloves = glovesWorn(state, data)
+  const gloves = data.line === 'glove-change' ? glovesNeeded(state, data) : glovesWorn(state, data)
   return { ...settle(state, data.line, entry), ...withoutLotsOf(state, data.line), ...gloves, recentTicks: [] }
 }
 
@@ -171,6 +171,15 @@ function glovesWorn(state: SessionState, { line, to }: SessionEventData<'correct
   const material = to.status === 'done' ? to.values?.['material'] : undefined
   if (line !== 'gloves-on' || typeof material !== 'string') return {}
   return { gloves: { ...state.gloves, material } }
+}
+
+/** A glove problem taken back takes its call for a new pair back; a break's own call stays. */
+function glovesNeeded(state: SessionState, { to }: SessionEventData<'corrected'>): Partial<SessionState> {
+  const { neededBecause: _before, ...gloves } = state.gloves
+  if (to.status === 'problem') return { gloves: { ...gloves, neededBecause: to.note } }
+  const brokeAt = isOnBreak(state) ? state.breaks.at(-1)?.started.seq : undefined
+  const isPairOld = brokeAt !== undefined && (gloves.since?.seq ?? -1) < brokeAt
+  return { gloves: isPairOld ? { ...gloves, neededBecause: 'break' } : gloves }
 }
 
 function settle(state: SessionState, id: string, entry: LineEntry): Pick<SessionState, 'lines'> {

@@ -28,7 +28,7 @@ export function lineBreak(
   const { pause } = place
   if (pause === undefined) return cardsOpen(state, context.checklist) ? undefined : { code: 'cards-not-open' }
   if (state.passed[pause.id] !== undefined) {
-    return (late ?? '').trim().length >= MIN_REASON ? undefined : { code: 'late-needs-reason' }
+    return letters(late ?? '') >= MIN_REASON ? undefined : { code: 'late-needs-reason' }
   }
   const current = currentPause(state, context.checklist)
   if (current !== undefined && current.id !== pause.id) return { code: 'pause-not-open', pause: pause.name }

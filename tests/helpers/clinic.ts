@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -112,6 +112,11 @@ export class Clinic {
 
   removeFile(...parts: readonly string[]): void {
     rmSync(path.join(this.folder, ...parts), { recursive: true })
+  }
+
+  /** The names in one of the data folder's folders. */
+  files(...folders: readonly string[]): readonly string[] {
+    return readdirSync(path.join(this.folder, ...folders)).sort()
   }
 
   /** From now on this computer's settings cannot be written: a folder stands in their place. */

@@ -106,8 +106,11 @@ export class SessionAtWork {
   /** Through the doors up to the one named, that one included. */
   async workUpTo(lastPause: string): Promise<void> {
     const { checklist } = await this.view()
-    for (const pause of activePauses(await this.state(), checklist)) {
-      if (pause.id === 'sign-out') await this.settle('treatment-settings')
+    const before = await this.state()
+    for (const pause of activePauses(before, checklist)) {
+      if (before.passed[pause.id] !== undefined) continue
+      if (pause.id === 'sign-out' && before.lines['treatment-settings'] === undefined)
+        await this.settle('treatment-settings')
       await this.finishPause(pause.id)
       if (pause.id !== 'turnover') await this.pass(pause.id)
       if (pause.id === lastPause) return

@@ -2,6 +2,8 @@ import type { ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail } from '../../../shared/ipc/errors'
 import type { SessionChange } from '../../../shared/ipc/views'
 import { findLine } from '../../../shared/session/context'
+import type { RuleBreak } from '../../../shared/session/rule-break'
+import type { SessionState } from '../../../shared/session/state'
 import { EVIDENCE_LIMIT, type Evidence } from '../../storage/evidence'
 import { notSaved } from '../failures'
 import { decide, forbid } from './decision'
@@ -21,19 +23,24 @@ export async function attachPhoto(
   const target = place?.line.fields.find((candidate) => candidate.id === field)
   // A lot without a number on its pack is shown by a photo (rule R5).
   if (target?.kind !== 'photo' && target?.kind !== 'lot') return forbid({ code: 'no-such-line' })
-  if (live.state.sealed !== undefined) return forbid({ code: 'session-sealed' })
-  const there = (live.state.lines[line]?.evidence ?? []).filter((photo) => photo.field === field).length
   const max = target.kind === 'photo' ? target.max : 2
-  if (there >= max) return forbid({ code: 'value', refusal: { code: 'too-many-photos', max } })
+  const closed = photoBreak(live.state, line, field, max)
+  if (closed !== undefined) return forbid(closed)
   const stored = store(desk.ground.evidence, image, desk.ground.clock.now().at.slice(0, 7))
   if (!stored.ok) return stored
   const { hash: sha256, type } = stored.value
-  return desk.act(session, () =>
-    decide({
-      type: 'evidence-attached',
-      data: { line, field, sha256, type: TYPES[type], bytes: image.length },
-    }),
-  )
+  // Asked again in turn: another photo may have come meanwhile.
+  return desk.act(session, ({ state }) => {
+    const closedSince = photoBreak(state, line, field, max)
+    if (closedSince !== undefined) return forbid(closedSince)
+    return decide({ type: 'evidence-attached', data: { line, field, sha256, type: TYPES[type], bytes: image.length } })
+  })
+}
+
+function photoBreak(state: SessionState, line: string, field: string, max: number): RuleBreak | undefined {
+  if (state.sealed !== undefined) return { code: 'session-sealed' }
+  const there = (state.lines[line]?.evidence ?? []).filter((photo) => photo.field === field).length
+  return there >= max ? { code: 'value', refusal: { code: 'too-many-photos', max } } : undefined
 }
 
 function store(evidence: Evidence, image: Uint8Array, month: string) {

@@ -1,3 +1,4 @@
+import { linesOf } from '../../../shared/checklist/checklist'
 import { parseValue } from '../../../shared/checklist/kinds'
 import { expiryState } from '../../../shared/checklist/expiry'
 import type { ParsedInput } from '../../../shared/ipc/contract'
@@ -23,7 +24,10 @@ export function decideGloves(ground: Ground, input: ParsedInput<'session.change-
   const stopped = cardBreak(ground, input.late)
   if (stopped !== undefined) return forbid(stopped)
   if (input.material === 'latex' && hasLatexAllergy(ground.state)) return forbid({ code: 'allergy-latex' })
-  const { reason, material, note, late } = input
+  const unknown = materialBreak(ground, input.material)
+  if (unknown !== undefined) return forbid(unknown)
+  const { reason, material, note } = input
+  const late = cardsOpen(ground.state, ground.context.checklist) ? undefined : input.late
   return decide({
     type: 'gloves-changed',
     data: {
@@ -33,6 +37,14 @@ export function decideGloves(ground: Ground, input: ParsedInput<'session.change-
       ...(late !== undefined && { late: { reason: late } }),
     },
   })
+}
+
+/** Gloves are of one of the materials that the first pair was chosen from. */
+function materialBreak({ context }: Ground, material: string): RuleBreak | undefined {
+  const lines = linesOf(context.checklist).filter(({ line }) => line.id === 'gloves-on')
+  const field = lines.flatMap(({ line }) => line.fields).find(({ id }) => id === 'material')
+  const parsed = field === undefined ? undefined : parseValue(field, material)
+  return parsed === undefined || parsed.ok ? undefined : { code: 'value', refusal: parsed.refusal }
 }
 
 export function decideStartBreak(ground: Ground): Decision {

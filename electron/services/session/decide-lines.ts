@@ -25,7 +25,14 @@ export function decideAnswer(ground: Ground, input: ParsedInput<'session.answer'
   if (stopped !== undefined) return forbid(stopped)
   const line = mustFind(ground, input.line)
   if (line.card !== undefined && line.card !== 'answer') return forbid({ code: 'no-such-line' })
-  return answer(ground, line, input.values, input.late === undefined ? {} : { late: { reason: input.late } }, now)
+  return answer(ground, line, input.values, lateOf(ground, input), now)
+}
+
+/** Why an entry comes after its pause has passed; an entry in time is not late, whatever the window says. */
+function lateOf({ state, context }: Ground, { line, late }: { readonly line: string; readonly late?: string }) {
+  const pause = findLine(state, context.checklist, line)?.pause
+  const isLate = pause !== undefined && state.passed[pause.id] !== undefined
+  return isLate && late !== undefined ? { late: { reason: late } } : {}
 }
 
 function answer(
@@ -73,8 +80,8 @@ export function decideNotApplicable(ground: Ground, input: ParsedInput<'session.
   if (currentEntry(state.lines[input.line])?.status === 'done') return forbid({ code: 'already-settled' })
   const broken = notApplicableBreak(state, context, mustFind(ground, input.line), input.reason, now)
   if (broken !== undefined) return forbid(broken)
-  const late = input.late === undefined ? {} : { late: { reason: input.late } }
-  return decide({ type: 'marked-not-applicable', data: { line: input.line, reason: input.reason, ...late } })
+  const { line, reason } = input
+  return decide({ type: 'marked-not-applicable', data: { line, reason, ...lateOf(ground, input) } })
 }
 
 export function decideProblem(ground: Ground, input: ParsedInput<'session.problem'>): Decision {
@@ -91,7 +98,9 @@ export function decideCorrect(ground: Ground, input: ParsedInput<'session.correc
   const { state, context, now } = ground
   const { to, reason } = input
   const stopped = lineBreak(state, context, input.line, reason)
-  if (stopped !== undefined && stopped.code !== 'late-needs-reason') return forbid(stopped)
+  // What was entered may be corrected until the seal, also where nothing new is entered any more.
+  const isClosed = stopped?.code === 'late-needs-reason' || stopped?.code === 'cards-not-open'
+  if (stopped !== undefined && !isClosed) return forbid(stopped)
   const entry = currentEntry(state.lines[input.line])
   if (entry === undefined || entry.status === 'open') return forbid({ code: 'nothing-to-correct' })
   if (letters(reason) < MIN_REASON) return forbid({ code: 'correction-needs-reason' })
