@@ -102,7 +102,6 @@ export const SEAL_TEXT = {
   opensWhen: (count: number) =>
     `Opens when ${count === 1 ? 'the line left is' : `the ${count} lines left are`} settled.`,
   opensSaved: 'Opens when everything is saved.',
-  sealing: 'Sealing',
   sealedAt: (time: string, room: string) => `Sealed ${time}. ${room} is ready.`,
   sealedBy: (name: string) => `Signed by ${name}.`,
   rooms: 'Back to Rooms',

@@ -37,7 +37,11 @@ export function GloveCard({ line, isOpen, onToggle, isOver }: GloveCardProps) {
       id={line.id}
       icon={<Hand size={28} />}
       name={CARD_TEXT.gloves}
-      last={last === undefined ? wear.words : CARD_TEXT.lastOf(GLOVE_REASON_WORDS[last.reason], clockTime(last.stamp))}
+      last={
+        last === undefined || state.gloves.neededBecause !== undefined
+          ? wear.words
+          : CARD_TEXT.lastOf(GLOVE_REASON_WORDS[last.reason], clockTime(last.stamp))
+      }
       count={state.gloves.changes.length}
       warning={isOver ? undefined : wear.warning}
       isOpen={isOpen}

@@ -3,7 +3,7 @@ import { letters } from '../../../../shared/session/rules'
 import { INCIDENT_TEXT } from '../../../../shared/text/incident'
 
 export type FollowUp = SessionEventData<'incident-closed'>['followUp']
-export const INCIDENT_FIELDS = ['happenedAt', 'exposed', 'device', 'area', 'how', 'firstAid'] as const
+const INCIDENT_FIELDS = ['happenedAt', 'exposed', 'device', 'area', 'how', 'firstAid'] as const
 export type IncidentField = (typeof INCIDENT_FIELDS)[number]
 
 /** What stands in the form while it is filled in. */
