@@ -1,0 +1,19 @@
+export interface HostInput {
+  /** The project's folder, to run our program; else a page is shown. */
+  readonly program?: string
+  readonly page: string
+  /** The script that watches the page. */
+  readonly inPage: string
+  /** Stands on the page once it is whole. */
+  readonly text: string
+}
+
+/** One thing that is asked of the window. */
+export interface Asked {
+  /** A script for the page. */
+  readonly run?: string
+  /** A press of the mouse. */
+  readonly press?: { readonly x: number; readonly y: number }
+  /** A bare append to this file, for what the disk takes by itself. */
+  readonly append?: string
+}

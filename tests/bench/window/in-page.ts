@@ -1,0 +1,65 @@
+// Runs in the page under measurement and tells when something was painted.
+
+const LATER = new MessageChannel()
+
+/** Resolves once the frame that shows the page as it is now has been handed over for display. */
+function frame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      LATER.port1.onmessage = () => resolve(performance.now())
+      LATER.port2.postMessage(null)
+    })
+  })
+}
+
+/** Resolves when the page has changed so that `isThere`, at once if it is so already. */
+function until(isThere: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isThere()) {
+      resolve()
+      return
+    }
+    const observer = new MutationObserver(() => {
+      if (!isThere()) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+}
+
+let pressed: Promise<number> | undefined
+
+const bench = {
+  async painted(text: string): Promise<void> {
+    await until(() => document.body.textContent.includes(text))
+    await frame()
+  },
+  /** Where to press an element, once it stands in the middle of the window and nothing moves. */
+  async place(selector: string): Promise<{ x: number; y: number }> {
+    const element = document.querySelector(selector)
+    if (element === null) throw new Error(`Nothing to press: ${selector}`)
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    await frame()
+    await frame()
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+  },
+  /** Begins to wait for a press and for what it has to show. */
+  arm(shown: string): void {
+    const press = new Promise<number>((resolve) => {
+      addEventListener('pointerdown', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+    })
+    pressed = press.then(async (start) => {
+      await until(() => document.querySelector(shown) !== null)
+      return (await frame()) - start
+    })
+  },
+  /** Milliseconds from the press to the frame that shows it. */
+  taken(): Promise<number> {
+    if (pressed === undefined) throw new Error('Nothing is awaited')
+    return pressed
+  },
+}
+
+Object.assign(globalThis, { bench })
