@@ -1,118 +1,136 @@
 import type { AppError, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
 import type { RoomState } from '../room/room-state'
 import { ruleSentence } from './rules'
-import { NOT_SAVED_TEXT } from './session'
+import { durationWords } from './time'
 
-/** What every expected error says: what happened, what is safe, what to do. */
-export function errorSentence(error: AppError): string {
-  switch (error.code) {
-    case 'rule':
-      return ruleSentence(error.rule)
-    case 'wrong-pin':
-      return `That PIN is not ${firstName(error.name)}’s. ${error.triesLeft} ${error.triesLeft === 1 ? 'try' : 'tries'} left.`
-    case 'pin-locked':
-      return `Too many wrong PINs for ${firstName(error.name)}. Wait ${waitWords(error.seconds)}, then try again.`
-    case 'room-not-ready':
-      return `${error.room} ${ROOM_STATES[error.state.state](error.state)}`
-    case 'client-reference':
-      return LOOKS_LIKE[error.looksLike]
-    case 'setup':
-      return SETUP[error.why]
-    case 'photo':
-      return PHOTO[error.why](error.maxMegabytes)
-    case 'not-written':
-      return notWritten(error.name, error.fault)
-    case 'not-saved':
-      return `${NOT_SAVED_TEXT.title(error.fault)} Everything that shows its time is safe. Try again when the disk can be written.`
-    case 'rescue':
-      return RESCUE[error.why]
-    case 'not-found':
-      return NOT_FOUND[error.what]
-    case 'open-sessions':
-      return `${error.count === 1 ? 'One session is' : `${error.count} sessions are`} still open. Seal them first.`
-    case 'wrong-person':
-      return `This needs the PIN of ${error.name}.`
-    case 'bad-request':
-    case 'pin-again':
-    case 'needs-manager':
-    case 'client-missing':
-    case 'already-set-up':
-    case 'cancelled':
-      return PLAIN[error.code]
+/** What happened to the disk, what is safe, what to do. */
+const SAVE_FAULTS: Readonly<Record<SaveFault, string>> = {
+  'disk-full': 'The disk is full. Make room on it, then try again.',
+  'folder-gone': 'The drive is gone. Plug it back in, then try again.',
+  'read-only': 'The drive can only be read. Unlock it, then try again.',
+  'no-permission': 'This computer does not let RoomReady write there. Allow it, then try again.',
+  'disk-failed': 'The disk reports an error. Make a copy of the data folder on another drive now.',
+  'newer-version': 'A newer RoomReady wrote this data. Update RoomReady on this computer.',
+}
+
+const NOT_FOUND: Readonly<Record<Extract<AppError, { code: 'not-found' }>['what'], string>> = {
+  session: 'This session is no longer open. Look for it in History.',
+  room: 'This room is no longer in use. Go back to the rooms and pick another.',
+  person: 'This person is no longer registered here. Pick another.',
+  checklist: 'This checklist is no longer in use. Pick another.',
+  record: 'This record is not in the data folder. Look in the quarantine folder and in your backups.',
+  photo: 'This photo is not in the data folder. Look in your backups.',
+}
+
+const LOOKS_LIKE: Readonly<Record<LooksLike, string>> = {
+  email: 'This looks like an e-mail address. Use the client code.',
+  phone: 'This looks like a phone number. Use the client code.',
+  name: 'This looks like a name. Use the client code.',
+}
+
+type SetupField = Extract<AppError, { code: 'setup' }>['field']
+const THINGS: Readonly<Record<SetupField, readonly [one: string, another: string]>> = {
+  clinic: ['the clinic', 'another clinic'],
+  rooms: ['every room', 'another room'],
+  people: ['everybody', 'another person'],
+  disinfectant: ['the disinfectant', 'another disinfectant'],
+}
+
+const SETUP_FAULTS: Readonly<Record<SetupFault, (field: SetupField) => string>> = {
+  'name-missing': (field) => `Enter a name for ${THINGS[field][0]}.`,
+  none: (field) => (field === 'rooms' ? 'Enter one room at least.' : 'Enter one person at least.'),
+  duplicate: (field) => `This name is already used for ${THINGS[field][1]}. Make them different.`,
+  'no-manager': () => 'The first person has to be a manager. Somebody has to clear rooms and read the records.',
+  'weak-pin': () => 'This PIN is easy to guess. Avoid 1111, 1234, years and the like.',
+  'pin-length': () => 'A PIN has 4 to 8 digits.',
+  'registration-missing': () => 'Enter the registration number or the standard printed on the label.',
+  'contact-time': () => 'Enter the contact time from the label, from 0.25 to 10 minutes.',
+}
+
+/** Why a field of the setup cannot stay as it is. */
+export function setupSentence(field: SetupField, why: SetupFault): string {
+  return SETUP_FAULTS[why](field)
+}
+
+/** Why a client reference is asked about (rule R29). */
+export function looksLikeSentence(looksLike: LooksLike): string {
+  return LOOKS_LIKE[looksLike]
+}
+
+const RESCUES: Readonly<Record<Extract<AppError, { code: 'rescue' }>['why'], string>> = {
+  'not-a-journal': 'This file is not a copy of a session. Choose the file that begins with "roomready-rescue".',
+  altered: 'This copy was changed after RoomReady wrote it. Nothing was taken in.',
+  'other-session': 'This copy does not go on where an open session ends. Nothing was taken in.',
+  'nothing-new': 'Everything in this copy is already here. Nothing was missing.',
+}
+
+function notReady(room: string, state: RoomState): string {
+  switch (state.state) {
+    case 'in-session':
+      return `${room} is in session. Pick another room.`
+    case 'blocked':
+      return `${room} is blocked: ${state.reason}. A manager has to clear it first.`
+    case 'ready':
+      return `${room} is ready already. Go back to the rooms and start the session.`
+    case 'turnover-due':
+      return state.session === undefined
+        ? `${room} is not released. Do its turnover first, or pick another room.`
+        : `${room} is not released. Its turnover is under way. Finish it, or pick another room.`
   }
 }
 
-const PLAIN = {
-  'bad-request': 'RoomReady did not understand this entry. Nothing was changed. Check it and try again.',
-  'pin-again': 'The PIN was entered too long ago. Enter it again.',
-  'needs-manager': 'This needs a manager. Sign in with a manager’s PIN.',
-  'client-missing': 'Enter the client reference, for example the booking number.',
-  'already-set-up': 'This clinic is set up already. Nothing was changed.',
-  cancelled: 'Nothing was saved. Choose a place when you are ready.',
-} as const
-
-const NOT_FOUND = {
-  session: 'This session is not open any more. Go back to the rooms.',
-  room: 'This room is not in the clinic’s list any more. Pick another room.',
-  person: 'This person is not in the clinic’s list any more. Pick another person.',
-  checklist: 'This checklist is not in use any more. Pick another checklist.',
-  record: 'This record could not be found or read. Its file may have been moved; look in the data folder.',
-  photo: 'This photo could not be found. Its file may have been moved; look in the data folder.',
-} as const
-
-const LOOKS_LIKE: Readonly<Record<LooksLike, string>> = {
-  name: 'This looks like a name. Use the client code.',
-  phone: 'This looks like a phone number. Use the client code.',
-  email: 'This looks like an e-mail address. Use the client code.',
+function notWritten({ name, fault }: Extract<AppError, { code: 'not-written' }>): string {
+  if (fault === 'open-elsewhere') return `${name} is open in another program. Close it there, then try again.`
+  return `${name} was not written. ${SAVE_FAULTS[fault]} Nothing in RoomReady is lost.`
 }
 
-const SETUP: Readonly<Record<SetupFault, string>> = {
-  'name-missing': 'Enter a name.',
-  none: 'Add at least one.',
-  duplicate: 'Two have the same name. Give each its own, so that the record tells them apart.',
-  'no-manager': 'The first person has to be a manager.',
-  'weak-pin': 'This PIN is easy to guess. Choose one without a run or a repeated digit.',
-  'pin-length': 'A PIN has 4 to 8 digits.',
-  'registration-missing': 'Copy the registration number or the test standard from the label.',
-  'contact-time': 'Copy the contact time from the label, between 0:15 and 10:00.',
-}
-
-const PHOTO = {
-  type: () => 'This is no photo that RoomReady can keep. Choose a JPEG, PNG or WebP picture.',
-  size: (megabytes: number) => `This photo is larger than ${megabytes} MB. Take it again with a smaller size.`,
-  broken: () => 'This photo cannot be read. Take it again.',
-}
-
-const RESCUE = {
-  'not-a-journal': 'This file was not saved by RoomReady. Choose the file whose name begins with roomready-rescue.',
-  altered: 'This file was changed after RoomReady saved it. Nothing was taken in.',
-  'other-session': 'This file belongs to no session that is open here. Nothing was changed.',
-  'nothing-new': 'Everything in this file is saved here already.',
-} as const
-
-function notWritten(name: string, fault: SaveFault | 'open-elsewhere'): string {
-  if (fault === 'open-elsewhere') return `${name} is open in another program. Close it there, then save again.`
-  const why = NOT_SAVED_TEXT.title(fault).replace(/^Not saved\. /, '')
-  return `${name} was not saved. ${why} The records themselves are safe. Choose another place.`
-}
-
-const ROOM_STATES: { readonly [S in RoomState['state']]: (state: RoomState) => string } = {
-  ready: () => 'is ready. Start a session in it.',
-  'in-session': () => 'is in session. Pick another room.',
-  blocked: (state) =>
-    `is blocked${state.state === 'blocked' ? `: ${state.reason.replace(/\.$/, '')}` : ''}. A manager can clear it. Pick another room.`,
-  'turnover-due': (state) =>
-    state.state === 'turnover-due' && state.reason === 'ran-out'
-      ? 'was ready too long ago. Disinfect it again or pick another room.'
-      : 'is not released. Its turnover is not finished. Finish the turnover or pick another room.',
+/** "Maya’s", "Lukas’". */
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
 }
 
 function waitWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} seconds`
-  const minutes = Math.ceil(seconds / 60)
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  if (seconds >= 60) return durationWords(Math.ceil(seconds / 60))
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name
+type Sentences = { readonly [C in AppError['code']]: (error: Coded<C>) => string }
+/** An error whose code the compiler follows into the table. */
+type Coded<C extends AppError['code']> = { [P in C]: Extract<AppError, { code: P }> & { readonly code: P } }[C]
+
+const SENTENCES: Sentences = {
+  'bad-request': () => 'RoomReady could not read this entry. Nothing was changed. Make it shorter, then try again.',
+  rule: ({ rule }) => ruleSentence(rule),
+  'not-found': ({ what }) => NOT_FOUND[what],
+  'wrong-pin': ({ name, triesLeft }) => {
+    const first = name.split(/\s+/)[0] ?? name
+    return `That PIN is not ${possessive(first)}. ${triesLeft === 1 ? '1 try' : `${triesLeft} tries`} left.`
+  },
+  'pin-locked': ({ seconds }) => `Too many wrong PINs. The next try opens in ${waitWords(seconds)}.`,
+  'pin-again': () => 'The PIN counts for two minutes. Enter it again.',
+  'wrong-person': ({ name }) => `This session belongs to ${name}. Hand it over first.`,
+  'needs-manager': () => 'This is for managers. Sign in with a manager’s PIN.',
+  'room-not-ready': ({ room, state }) => notReady(room, state),
+  'client-reference': ({ looksLike }) => looksLikeSentence(looksLike),
+  'client-missing': () => 'Enter the client reference.',
+  'already-set-up': () => 'This clinic is already set up. Nothing was changed.',
+  setup: ({ field, why }) => setupSentence(field, why),
+  photo: ({ why, maxMegabytes }) =>
+    ({
+      type: 'This file is not a photo. Take a JPEG, PNG or WebP.',
+      size: `This photo is larger than ${maxMegabytes} MB. Take a smaller one.`,
+      broken: 'This photo could not be read. Take it again, or choose another.',
+    })[why],
+  cancelled: () => 'Nothing was chosen. Nothing was changed.',
+  'not-written': notWritten,
+  'not-saved': ({ fault }) => `Not saved. ${SAVE_FAULTS[fault]}`,
+  rescue: ({ why }) => RESCUES[why],
+  'open-sessions': ({ count }) =>
+    `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,
+}
+
+/** What a person reads when something expected went wrong: what happened, what is safe, what to do. */
+export function errorSentence<C extends AppError['code']>(error: Coded<C>): string {
+  const sentence: (error: Coded<C>) => string = SENTENCES[error.code]
+  return sentence(error)
 }

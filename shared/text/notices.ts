@@ -1,33 +1,42 @@
 import type { Notice } from '../ipc/views'
 import { durationWords } from './time'
 
-/** What start-up owes a person to say, one sentence a finding, with what to do. */
+/** `6 s`, from a minute on `1 h 4 min`. */
+function amount(seconds: number): string {
+  const whole = Math.abs(seconds)
+  return whole < 60 ? `${Math.round(whole)} s` : durationWords(Math.round(whole / 60))
+}
+
+/** One sentence or two about what the program found when it started, or while it ran. */
 export function noticeSentence(notice: Notice): string {
   switch (notice.code) {
     case 'sessions-back':
       return notice.count === 1
-        ? 'One session is back as it was left, timers included.'
-        : `${notice.count} sessions are back as they were left, timers included.`
+        ? '1 open session is back. Every tick that showed its time is there.'
+        : `${notice.count} open sessions are back. Every tick that showed its time is there.`
     case 'torn-line':
-      return `The last line of ${notice.file} was cut off when the power or the program ended. It was never shown as saved; it lies in the quarantine folder.`
+      return `The end of ${notice.file} was cut short, probably by a power cut. Nothing that showed its time is lost. The cut piece lies in the quarantine folder.`
     case 'altered-line':
-      return `Line ${notice.line} of ${notice.file} is not as RoomReady wrote it. The record is kept and marked as altered. Tell a manager.`
+      return `Line ${notice.line} of ${notice.file} was changed outside RoomReady. It stays readable and marked. Ask who worked on this computer.`
     case 'missing-session':
-      return `Record ${notice.session.toUpperCase()} is named in the clinic log, but its file is gone. Look for it in your backup.`
+      return `The clinic log names session ${notice.session}, but its file is gone. Its room stays Turnover due. Look for the file in your backups.`
     case 'newer-file':
-      return `${notice.file} was written by a newer RoomReady. It is left as it is. Update this one to go on with it.`
+      return `${notice.file} was written by a newer RoomReady. It was left as it is. Update RoomReady on this computer.`
     case 'unreadable-file':
-      return `${notice.file} could not be read. Nothing of it was thrown away; look in the quarantine folder or your backup.`
+      return `${notice.file} could not be read. It was kept for a person to look at, and everything else is here. Look for an earlier copy in your backups.`
     case 'recovered-file':
-      return `${notice.file} was damaged, so the last good copy is in use. Check the newest change in it.`
+      return `${notice.file} was damaged. The copy from the save before it took its place. Check the last change you made.`
     case 'clock-jumped':
-      return `This computer’s clock moved by ${jumpWords(notice.seconds)}. Running timers kept their own time.`
+      return `This computer’s clock moved by ${amount(notice.seconds)}. Running timers kept their own time.`
     case 'seal-finished':
-      return `Record ${notice.session.toUpperCase()} was signed when the program ended. Its seal is finished now.`
+      return `Session ${notice.session} was signed but not yet put away when RoomReady ended. It is sealed now.`
   }
 }
 
-function jumpWords(seconds: number): string {
-  const size = Math.abs(seconds)
-  return size < 60 ? `${size} s` : durationWords(size / 60)
+export const NOTICE_TEXT = {
+  title: 'What RoomReady found',
+  dismiss: 'Understood',
+  unsaved: (room: string, ticks: number) =>
+    `${room}: ${ticks === 1 ? '1 tick is' : `${ticks} ticks are`} not saved. Do not close RoomReady. Open the checklist to see what to do.`,
+  open: 'Open checklist',
 }
