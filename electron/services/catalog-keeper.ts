@@ -1,4 +1,5 @@
 import { CATALOG, EMPTY_CATALOG, type Catalog } from '../../shared/catalog/catalog'
+import { toStorageError } from '../storage/storage-error'
 import { openCatalogFile } from '../storage/catalog-file'
 import type { DataFolder } from '../storage/data-folder'
 import type { GuardedStore, StoreNote } from '../storage/guarded-store'
@@ -26,8 +27,20 @@ export class CatalogKeeper {
 
   /** Throws the disk's refusal; the catalog is then unchanged. */
   save(catalog: Catalog): void {
+    const isFirst = !this.isSetUp
     this.#store.set(catalog)
     this.#catalog = catalog
+    if (isFirst) this.#keepCopy(catalog)
+  }
+
+  /** A file has a copy from its second save on; the first catalog names everybody who may sign, so it gets one at once. */
+  #keepCopy(catalog: Catalog): void {
+    try {
+      this.#store.set(catalog)
+    } catch (error) {
+      // The catalog is on the disk all the same; its copy comes with the next save.
+      toStorageError(error)
+    }
   }
 
   personName(id: string): string {

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { Checklist } from '../../shared/checklist/checklist'
 import { ID, LOT_ITEMS } from '../../shared/checklist/field'
 import type { RecordRow } from '../../shared/ipc/views'
+import type { LogLine } from '../../shared/log/line'
 import { PURPOSES, TREATMENTS } from '../../shared/session/events'
 import { reduce } from '../../shared/session/reduce'
 import type { SessionState } from '../../shared/session/state'
 import { outcomeOf } from '../../shared/session/summary'
 import type { DataFolder } from '../storage/data-folder'
+import { isSessionId } from '../storage/file-names'
 import type { Journals } from '../storage/journals'
 import { MonthIndex } from '../storage/month-index'
+import { toStorageError } from '../storage/storage-error'
 import type { CatalogKeeper } from './catalog-keeper'
 import type { Checklists } from './checklists'
 import { eventsOf } from './session/live-session'
@@ -52,6 +55,8 @@ export class RecordIndex {
   readonly #months = new Map<string, MonthIndex<RecordRow>>()
   readonly #ground: IndexGround
   #units: Map<string, string> | undefined
+  /** Sealed files in which no session could be read; they stop none of the others. */
+  readonly #unreadable = new Set<string>()
 
   constructor(ground: IndexGround) {
     this.#ground = ground
@@ -76,19 +81,19 @@ export class RecordIndex {
   /** A month's rows, newest seal first. */
   rows(month: string): readonly RecordRow[] {
     const known = this.#month(month).rows() ?? {}
-    const ids = this.#ground.journals.listSealed(month)
+    const ids = this.#idsOf(month)
     const isComplete = ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
     const rows = isComplete ? known : this.#rebuild(month, ids, known)
     return Object.values(rows).sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
   }
 
-  /** How many sealed sessions there are, by their files alone. */
+  /** How many sealed sessions there are, by their files alone; without those known to be unreadable. */
   count(): number {
-    return this.months().reduce((sum, month) => sum + this.#ground.journals.listSealed(month).length, 0)
+    return this.months().reduce((sum, month) => sum + this.#idsOf(month).length, 0)
   }
 
   find(session: string): RecordRow | undefined {
-    const where = this.#ground.journals.find(session)
+    const where = isSessionId(session) ? this.#ground.journals.find(session) : undefined
     if (where?.kind !== 'sealed') return undefined
     return this.rows(where.month).find((row) => row.session === session)
   }
@@ -165,10 +170,25 @@ export class RecordIndex {
     return rows
   }
 
+  #idsOf(month: string): readonly string[] {
+    return this.#ground.journals.listSealed(month).filter((id) => !this.#unreadable.has(id))
+  }
+
   #fromJournal(month: string, id: string): RecordRow | undefined {
-    const state = reduce(eventsOf(this.#ground.journals.readSealed(month, id).lines))
+    const state = reduce(eventsOf(this.#linesOf(month, id)))
     const checklist = state === undefined ? undefined : this.#ground.checklists.find(state.checklist)
-    return state === undefined || checklist === undefined ? undefined : { ...this.rowOf(state, checklist), month }
+    if (state !== undefined && checklist !== undefined) return { ...this.rowOf(state, checklist), month }
+    this.#unreadable.add(id)
+    return undefined
+  }
+
+  #linesOf(month: string, id: string): readonly LogLine[] {
+    try {
+      return this.#ground.journals.readSealed(month, id).lines
+    } catch (error) {
+      toStorageError(error)
+      return []
+    }
   }
 
   #month(month: string): MonthIndex<RecordRow> {

@@ -11,6 +11,8 @@ export const CLINIC_EVENTS = {
   'room-released': z.object({
     room: ID,
     session: ID.exactOptional(),
+    /** When the turnover was sealed: the line itself may be written later, after a crash or on a full disk. */
+    since: z.object({ at: z.string(), offset: z.number().int() }).exactOptional(),
     override: z.string().exactOptional(),
     /** The turnover left a sharps bin at three quarters or above (rule R22). */
     sharpsFull: z.boolean().exactOptional(),

@@ -44,11 +44,16 @@ function released(
   data: Extract<ClinicEvent, { type: 'room-released' }>['data'],
   stamp: ClinicStamp,
 ): RoomMemory {
-  const { session, override } = data
+  const { session, override, since } = data
   return {
     ...(blocked !== undefined && { blocked }),
     // An override says nothing of the bin: what was left full is still full.
     sharpsFull: override === undefined ? (data.sharpsFull ?? false) : sharpsFull,
-    released: { ...stamp, ...(session !== undefined && { session }), ...(override !== undefined && { override }) },
+    released: {
+      ...stamp,
+      ...since,
+      ...(session !== undefined && { session }),
+      ...(override !== undefined && { override }),
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -117,6 +117,13 @@ export class Clinic {
   /** The names in one of the data folder's folders. */
   files(...folders: readonly string[]): readonly string[] {
     return readdirSync(path.join(this.folder, ...folders)).sort()
+  }
+
+  /** A copy of a file in which somebody changed some words. */
+  altered(file: string, from: string, to: string): string {
+    const copy = `${file}.altered`
+    writeFileSync(copy, readFileSync(file, 'utf8').replace(from, to))
+    return copy
   }
 
   /** From now on this computer's settings cannot be written: a folder stands in their place. */

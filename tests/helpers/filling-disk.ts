@@ -4,6 +4,8 @@ import { systemError } from '../faults/faulty-disk'
 /** The real disk, which the test may fill up, slow down, and free again. */
 export class FillingDisk {
   isFull = false
+  /** Full after this many more writes. */
+  writesLeft = Infinity
   isSlow = false
   readonly disk: Disk = {
     ...realDisk,
@@ -25,6 +27,7 @@ export class FillingDisk {
   #slowNow = 0
 
   #needRoom(): void {
-    if (this.isFull) throw systemError('ENOSPC', 'write')
+    this.writesLeft -= 1
+    if (this.isFull || this.writesLeft < 0) throw systemError('ENOSPC', 'write')
   }
 }

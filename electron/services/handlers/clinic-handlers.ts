@@ -17,8 +17,11 @@ export function setupHandlers(program: Program, removeExample: RemoveExample): H
   return {
     'setup.finish': (input) => run(input, false),
     'setup.example': () => run(EXAMPLE_CLINIC, true),
-    'setup.remove-example': () =>
-      program.catalog.get().clinic.example ? removeExample() : fail({ code: 'already-set-up' }),
+    'setup.remove-example': () => {
+      if (!program.catalog.get().clinic.example) return fail({ code: 'already-set-up' })
+      const count = program.desk.open.length
+      return count > 0 ? fail({ code: 'open-sessions', count }) : removeExample()
+    },
   }
 }
 

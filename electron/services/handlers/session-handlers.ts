@@ -60,7 +60,7 @@ export function sessionHandlers(program: Program): HandlersOf<'session'> {
     'session.retry': async ({ session }) => {
       const live = desk.find(session)
       if (live === undefined) return fail({ code: 'not-found', what: 'session' })
-      await live.inTurn(() => live.retry())
+      await desk.retry(live)
       return ok({ events: [], save: live.save })
     },
     'session.save-elsewhere': ({ session }) => saveElsewhere(program, session),

@@ -52,10 +52,10 @@ export class RecordSaver {
       return fail({ code: 'not-saved', fault: saveFault(error) })
     }
     try {
-      const file = await this.#write(target, format, sessions)
+      const { file, count } = await this.#write(target, format, sessions)
       const token = randomText(12)
       this.#saved.set(token, file)
-      return ok({ name: path.basename(file), count: sessions.length, token })
+      return ok({ name: path.basename(file), count, token })
     } catch (error) {
       return fail({ code: 'not-written', name: path.basename(target), fault: toStorageError(error).code })
     }
@@ -71,7 +71,9 @@ export class RecordSaver {
     return index.months().flatMap((month) => index.rows(month).map(({ session }) => session))
   }
 
-  async #write(target: string, format: ExportFormat, sessions: readonly string[]): Promise<string> {
+  /** Answers where the file lies and how many records are in it: one that cannot be read does not stop the others. */
+  async #write(target: string, format: ExportFormat, sessions: readonly string[]) {
+    let count = 0
     const frame = { clinic: this.#ground.catalog.get().clinic.name }
     const file = await ExportFile.create(target)
     try {
@@ -82,9 +84,10 @@ export class RecordSaver {
         const place = this.#ground.folder.sealedJournal(record.value.row.month, session)
         const journal = this.#ground.folder.disk.read(place.file)
         await file.write(format.record({ view: record.value, journal }, frame))
+        count += 1
         if (done % 100 === 99) this.#ground.publish({ topic: 'records-progress', done: done + 1, all: sessions.length })
       }
-      return await file.finish()
+      return { file: await file.finish(), count }
     } catch (error) {
       await file.discard()
       throw error

@@ -1,3 +1,4 @@
+import type { SaveFault } from '../../../shared/ipc/errors'
 import { valuesOf } from '../../../shared/session/state'
 import { saveFault } from '../failures'
 import { RecordIndex } from '../record-index'
@@ -6,9 +7,9 @@ import type { DeskGround } from './session-desk'
 
 /**
  * What follows the seal: the clinic log's frame with the room's release, the journal's move to its month, the summary
- * row. Each step may be tried again after a failure or a crash. False when the disk refused one.
+ * row. Each step may be tried again after a failure or a crash. Answers why the disk refused one.
  */
-export async function finishSeal(ground: DeskGround, live: LiveSession): Promise<boolean> {
+export async function finishSeal(ground: DeskGround, live: LiveSession): Promise<SaveFault | undefined> {
   const { state } = live
   const month = RecordIndex.monthOf(state)
   try {
@@ -17,8 +18,7 @@ export async function finishSeal(ground: DeskGround, live: LiveSession): Promise
     if (!isFramed) await frame(ground, live)
     await ground.journals.seal(state.id, month)
   } catch (error) {
-    saveFault(error)
-    return false
+    return saveFault(error)
   }
   try {
     ground.index.put(ground.index.rowOf(state, live.checklist))
@@ -26,7 +26,7 @@ export async function finishSeal(ground: DeskGround, live: LiveSession): Promise
     // The row is derived: without it the list rebuilds it from the journal.
     saveFault(error)
   }
-  return true
+  return undefined
 }
 
 async function frame({ log }: DeskGround, { state, journal }: LiveSession): Promise<void> {
@@ -34,9 +34,10 @@ async function frame({ log }: DeskGround, { state, journal }: LiveSession): Prom
   // A refresh does not look at the bin: what was full before still is.
   const wasFull = state.purpose === 'refresh' && state.sharpsFullBefore
   const sharpsFull = sharps === 'full' || wasFull ? { sharpsFull: true } : {}
-  const { id: session, room, technician: by } = state
+  const { id: session, room, technician: by, sealed } = state
+  const since = sealed === undefined ? {} : { since: { at: sealed.stamp.at, offset: sealed.stamp.offset } }
   await log.record(
     { type: 'session-sealed', by, data: { session, room, hash: journal.head.hash } },
-    { type: 'room-released', by, data: { session, room, ...sharpsFull } },
+    { type: 'room-released', by, data: { session, room, ...since, ...sharpsFull } },
   )
 }

@@ -52,6 +52,7 @@ export async function bringBack({
     if (missing.length === 0) return fail({ code: 'rescue', why: 'nothing-new' })
     const fault = await live.takeIn(missing)
     if (fault !== undefined) return fail({ code: 'not-saved', fault })
+    await desk.closeSealed(live)
     desk.ground.publish({ topic: 'session', session: live.state.id })
     desk.ground.publish({ topic: 'board' })
     return ok({ session: live.state.id, count: missing.length })

@@ -20,9 +20,8 @@ export function sealSession(
     }
     const change = await live.perform(decision.value, now)
     if (change.save.state === 'unsaved') return fail({ code: 'not-saved', fault: change.save.fault })
-    if (!(await desk.close(live))) return fail({ code: 'not-saved', fault: 'disk-failed' })
-    desk.ground.publish({ topic: 'board' })
-    desk.ground.publish({ topic: 'records' })
+    const fault = await desk.closeSealed(live)
+    if (fault !== undefined) return fail({ code: 'not-saved', fault })
     return ok({ room: live.state.room, hash: live.journal.head.hash })
   })
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/ipc/errors'
+import { fail, ok, type Result, type SaveFault } from '../../../shared/ipc/errors'
 import type { Change } from '../../../shared/ipc/contract'
 import type { Notice, SessionChange } from '../../../shared/ipc/views'
 import { localDay } from '../../../shared/session/moment'
@@ -130,19 +130,31 @@ export class SessionDesk {
     return ok(id)
   }
 
-  /** Moves a session that was just sealed out of the open ones and writes its frame. False when the disk refused. */
-  async close(live: LiveSession): Promise<boolean> {
-    const { id } = live.state
+  /**
+   * Moves a session whose seal is on the disk out of the open ones and writes its frame. Answers why the disk refused.
+   * Does nothing while the seal waits, or where there is none.
+   */
+  async closeSealed(live: LiveSession): Promise<SaveFault | undefined> {
+    const { id, sealed } = live.state
+    if (sealed === undefined || live.hasWaiting || !this.#live.has(id)) return undefined
     this.#live.delete(id)
     this.#unfinished.set(id, live)
     return this.#finish(id, live)
+  }
+
+  /** Tries to write what the disk refused of a session, its seal included. */
+  async retry(live: LiveSession): Promise<void> {
+    await live.inTurn(async () => {
+      await live.retry()
+      await this.closeSealed(live)
+    })
   }
 
   /** Tries everything that the disk refused before; called every few seconds while something waits. */
   async retryAll(): Promise<void> {
     for (const live of this.#live.values()) {
       if (!live.hasWaiting) continue
-      await live.inTurn(() => live.retry())
+      await this.retry(live)
       this.ground.publish({ topic: 'session', session: live.state.id })
     }
     for (const id of [...this.#unannounced]) {
@@ -150,15 +162,16 @@ export class SessionDesk {
       if (state !== undefined)
         await this.#announce(id, state.room, state.handOvers[0]?.from ?? state.technician, state.purpose)
     }
-    for (const [id, live] of this.#unfinished) {
-      if (await this.#finish(id, live)) this.ground.publish({ topic: 'board' })
-    }
+    for (const [id, live] of this.#unfinished) await this.#finish(id, live)
   }
 
-  async #finish(id: string, live: LiveSession): Promise<boolean> {
-    const done = await finishSeal(this.ground, live)
-    if (done) this.#unfinished.delete(id)
-    return done
+  async #finish(id: string, live: LiveSession): Promise<SaveFault | undefined> {
+    const fault = await finishSeal(this.ground, live)
+    if (fault !== undefined) return fault
+    this.#unfinished.delete(id)
+    this.ground.publish({ topic: 'board' })
+    this.ground.publish({ topic: 'records' })
+    return undefined
   }
 
   async #announce(session: string, room: string, technician: string, purpose: SessionState['purpose']): Promise<void> {

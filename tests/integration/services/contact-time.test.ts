@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CONTACT_SECONDS, openReadyClinic, type Clinic } from '../../helpers/clinic'
-import type { SessionAtWork } from '../../helpers/session-at-work'
+import { CONTACT_SECONDS } from '../../helpers/clinic'
+import { rule, workingUpTo } from '../../helpers/working-up-to'
 
 const LINE = 'surfaces-disinfected-before'
-const rule = (more: object) => ({ code: 'rule', rule: more })
 
-async function atWork(): Promise<{ clinic: Clinic; session: SessionAtWork }> {
-  const clinic = await openReadyClinic()
-  return { clinic, session: await clinic.startSession() }
-}
+const atWork = () => workingUpTo()
 
 describe('a contact time is never cut short (rule R2)', () => {
   test('a tick before its time is refused with what is left of it', async () => {

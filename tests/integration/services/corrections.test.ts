@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentEntry } from '../../../shared/session/state'
-import { openReadyClinic, type Clinic } from '../../helpers/clinic'
-import type { SessionAtWork } from '../../helpers/session-at-work'
-
-const rule = (more: object) => ({ code: 'rule', rule: more })
-
-async function workingUpTo(pause?: string): Promise<{ clinic: Clinic; session: SessionAtWork }> {
-  const clinic = await openReadyClinic()
-  const session = await clinic.startSession()
-  if (pause !== undefined) await session.workUpTo(pause)
-  return { clinic, session }
-}
+import { rule, workingUpTo } from '../../helpers/working-up-to'
 
 describe('late entries (rule R18)', () => {
   test('a line of a passed pause is entered late only, with a reason in letters', async () => {

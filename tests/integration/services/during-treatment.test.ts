@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { openReadyClinic, type Clinic } from '../../helpers/clinic'
-import type { SessionAtWork } from '../../helpers/session-at-work'
+import { openReadyClinic } from '../../helpers/clinic'
+import { rule, workingUpTo } from '../../helpers/working-up-to'
 
-const rule = (more: object) => ({ code: 'rule', rule: more })
-
-async function needling(): Promise<{ clinic: Clinic; session: SessionAtWork }> {
-  const clinic = await openReadyClinic()
-  const session = await clinic.startSession()
-  await session.workUpTo('time-out')
-  return { clinic, session }
-}
+const needling = () => workingUpTo('time-out')
 const GLOVES = { reason: 'break', material: 'nitrile' } as const
 const CHECKED = ['hands', 'gloves', 'mask', 'barriers'] as const
 const SETTINGS = { line: 'treatment-settings', values: { needle: '3RL', zones: 'Crown', depth: 0.5, volts: 7.5 } }
