@@ -3,6 +3,7 @@ import { makeHistory } from './data/history'
 import { type Section, table } from './report'
 import type { Setting } from './setting'
 import { benchTicks } from './tick/tick'
+import { benchPress } from './window/press'
 import { benchStart } from './window/start'
 
 const PAST_SESSIONS = 10_000
@@ -12,6 +13,7 @@ export async function runBenches(setting: Setting): Promise<number> {
   const full = path.join(setting.scratch, 'full')
   const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
     tick: () => benchTicks(setting, full, PAST_SESSIONS),
+    press: () => benchPress(setting),
     start: () => benchStart(setting, full, PAST_SESSIONS),
   }
   say(`Making ${PAST_SESSIONS.toLocaleString('en-US')} sealed sessions …`)

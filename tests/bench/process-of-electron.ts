@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Longer than anything that is measured here takes on a slow machine. */
+const PATIENCE_MS = 180_000
 
 /** A program for Electron: a folder with a main file. */
 export function electronProgram(folder: string, main: string): string {
@@ -42,7 +46,10 @@ export function start(exe: string, args: readonly string[], env: NodeJS.ProcessE
       if (arrived.length > 0) return Promise.resolve(arrived.shift())
       const message = new Promise<unknown>((resolve) => waiting.push(resolve))
       const gone = ended.then(() => Promise.reject(new Error(`The process ended without an answer. ${words}`)))
-      return Promise.race([message, gone])
+      const late = wait(PATIENCE_MS, undefined, { ref: false }).then(() => {
+        throw new Error(`No answer for a long time. ${words}`)
+      })
+      return Promise.race([message, gone, late])
     },
     send: (message) => child.send(message),
     end: async () => {

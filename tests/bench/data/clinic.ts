@@ -40,7 +40,7 @@ export async function mustCall(clinic: ClinicProgram, name: string, input: unkno
 export async function beginSession(
   clinic: ClinicProgram,
   count: 45 | 400,
-): Promise<{ session: string; checklist: Checklist }> {
+): Promise<{ session: string; room: string; checklist: Checklist }> {
   const { desk, catalog, checklists } = clinic.program()
   const { people, rooms } = catalog.get()
   const checklist = checklists.inUse().find(({ id }) => id === `plain-${count}`)
@@ -51,5 +51,5 @@ export async function beginSession(
   const opening = { purpose: 'treatment', room, technician, client: 'C-1042', treatment: '2' } as const
   const begun = await desk.begin({ ...opening, checklist: checklists.referenceTo(checklist) }, checklist, [])
   if (!begun.ok) throw new Error(JSON.stringify(begun.error))
-  return { session: begun.value, checklist }
+  return { session: begun.value, room, checklist }
 }

@@ -11,6 +11,8 @@ let page: WebContents | undefined
 
 app.on('web-contents-created', (_event, contents) => {
   page = contents
+  // An older Electron gives the message as an argument of its own.
+  contents.on('console-message', (...given: unknown[]) => console.error(JSON.stringify(given.slice(0, 3))))
   contents.once('dom-ready', () => {
     contents
       .executeJavaScript(`${inPage}; bench.painted(${JSON.stringify(input.text)})`)
@@ -28,12 +30,21 @@ process.on('message', (asked: Asked) => {
 async function answer(asked: Asked): Promise<unknown> {
   if (page === undefined) throw new Error('There is no window')
   if (asked.run !== undefined) return page.executeJavaScript(asked.run) as Promise<unknown>
+  if (asked.front === true) return toFront(page)
   if (asked.append !== undefined) return append(asked.append)
   const { x, y } = asked.press ?? { x: 0, y: 0 }
   const at = { x, y, button: 'left', clickCount: 1 } as const
   page.sendInputEvent({ type: 'mouseMove', x, y })
   page.sendInputEvent({ type: 'mouseDown', ...at })
   page.sendInputEvent({ type: 'mouseUp', ...at })
+  return null
+}
+
+/** A window that another one covers draws nothing. */
+function toFront(contents: WebContents): null {
+  const window = BrowserWindow.fromWebContents(contents)
+  window?.moveTop()
+  window?.focus()
   return null
 }
 
@@ -63,7 +74,7 @@ if (input.program === undefined) {
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
     })
     window.once('ready-to-show', () => window.show())
-    void window.loadFile(input.page)
+    void window.loadFile(input.page, { search: input.query })
   })
   app.on('window-all-closed', () => app.quit())
 } else {

@@ -35,6 +35,13 @@ const bench = {
     await until(() => document.body.textContent.includes(text))
     await frame()
   },
+  /** Goes where a button leads, and waits for the text that stands there. */
+  async open(button: string, text: string): Promise<void> {
+    const found = document.querySelector<HTMLElement>(button)
+    if (found === null) throw new Error(`No button: ${button}`)
+    found.click()
+    await bench.painted(text)
+  },
   /** Where to press an element, once it stands in the middle of the window and nothing moves. */
   async place(selector: string): Promise<{ x: number; y: number }> {
     const element = document.querySelector(selector)

@@ -5,7 +5,9 @@ import { bundleForElectron, bundleForPage } from '../bundle'
 import type { Asked, HostInput } from './host-input'
 
 /** What is shown: our program on a data folder, or a page. */
-export type Shown = { readonly data: string; readonly text: string } | { readonly page: string; readonly text: string }
+export type Shown =
+  | { readonly data: string; readonly text: string }
+  | { readonly page: string; readonly query?: string; readonly text: string }
 
 export interface OpenWindow {
   readonly child: Child
@@ -25,8 +27,8 @@ export async function windowOpener(setting: Setting): Promise<Opener> {
   return async (name, shown) => {
     const input: HostInput =
       'data' in shown
-        ? { program: root, page: '', inPage, text: shown.text }
-        : { page: shown.page, inPage, text: shown.text }
+        ? { program: root, page: '', query: '', inPage, text: shown.text }
+        : { page: shown.page, query: shown.query ?? '', inPage, text: shown.text }
     const env = {
       BENCH_INPUT: JSON.stringify(input),
       XDG_CONFIG_HOME: path.join(scratch, `profile-${name}`),
