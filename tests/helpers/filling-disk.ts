@@ -15,6 +15,7 @@ export class FillingDisk {
     },
     writeLater: async (...args) => {
       this.#needRoom()
+      if (this.isSlow) await new Promise((resolve) => setImmediate(resolve))
       return realDisk.writeLater(...args)
     },
     makeFolder: (folder) => {

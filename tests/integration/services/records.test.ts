@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openReadyClinic, temporaryFolder, type Clinic } from '../../helpers/clinic'
 import { clinicEvents, soundLines } from '../../helpers/files'
+import { FillingDisk } from '../../helpers/filling-disk'
 
 const ALL = { offset: 0, limit: 500 }
 let clinic: Clinic
@@ -123,6 +124,8 @@ describe('one record', () => {
   })
 
   test('takes two addenda at the same moment one after the other', async () => {
+    const filling = new FillingDisk()
+    clinic = await openReadyClinic({ disk: filling.disk })
     const id = await stoppedSession()
     const input = async (who: 'lena' | 'tom') => ({
       session: id,
@@ -132,7 +135,8 @@ describe('one record', () => {
       reason: 'Later visit',
     })
     const inputs = [await input('lena'), await input('tom')]
-    clinic.running.program().folder.pace.record(1000)
+    filling.isSlow = true
+    await clinic.signIn('maya')
     await Promise.all(inputs.map((addendum) => clinic.do('records.addendum', addendum)))
     expect(
       soundLines(sealedFile(id))
