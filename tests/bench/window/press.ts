@@ -69,6 +69,7 @@ async function pressing(setting: Setting, open: Opener, pages: Pages, extent: Ex
     const opened = new Map<Name, OpenWindow>()
     try {
       for (const name of CONTESTANTS) opened.set(name, await open(name, shown[name]))
+      await opened.get('ours')?.ask({ front: true })
       await opened.get('ours')?.ask({ run: `bench.open('[data-room="${room}"] button', ${JSON.stringify(text)})` })
       for (let line = 1; line <= presses; line += 1) {
         for (const name of shuffled(CONTESTANTS)) {
