@@ -30,20 +30,23 @@ export function publicPerson({ id, name, role, pin, leftAt }: PersonRecord): Per
 
 /** "Maya R." for a row's stamp; the whole name where there is only one word. */
 export function shortName(name: string): string {
-  const [first = name, ...rest] = name.trim().split(/\s+/)
+  const [first = name, ...rest] = wordsOf(name)
   const last = rest.at(-1)
   return last === undefined ? first : `${first} ${Array.from(last)[0] ?? ''}.`
 }
 
 /** "MR" for the square beside a name. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = wordsOf(name)
   const picked = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return picked.map((word) => Array.from(word ?? '')[0]?.toLocaleUpperCase('en') ?? '').join('')
 }
 
-/** PINs that a bystander tries first: one repeated digit, runs up or down, a few favorites. */
+/** Composed, so that a letter and its accent are one sign. */
+const wordsOf = (name: string) => name.normalize('NFC').trim().split(/\s+/)
+
+/** PINs that a bystander tries first: a repeated digit or pair, runs up or down, a few favorites. */
 export function isWeakPin(pin: string): boolean {
   const runs = '01234567890 09876543210'
-  return /^(\d)\1+$/.test(pin) || runs.includes(pin) || ['1212', '1004', '2000', '2580'].includes(pin)
+  return /^(\d{1,2})\1+$/.test(pin) || runs.includes(pin) || ['1004', '2000', '2580'].includes(pin)
 }
