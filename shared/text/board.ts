@@ -132,24 +132,12 @@ export const actionLabel = (action: string, room: string) => `${action}, ${room}
 /** Screens about one room: starting its turnover, and what a manager decides. */
 export const ROOM_TEXT = {
   back: 'Rooms',
-  who: 'Who does it?',
+  now: 'How it stands',
   whoManages: 'Who decides?',
   nobody: 'Nobody with this right is registered on this computer.',
-  pinHint: 'The number keys on the keyboard work too.',
-  pinWaits: 'The PIN is asked once the reason is written.',
-  choose: 'Choose a name. The PIN comes next.',
-  turnover: {
-    title: (room: string) => `Turnover of ${room}`,
-    what: 'What happens',
-    first: 'Enter your PIN. The turnover opens, and the room is ready once you sign it.',
-    refreshTitle: (room: string) => `Disinfect ${room} again`,
-    refreshFirst: 'Enter your PIN. The disinfection opens, and the room is ready once you sign it.',
-    order: 'Clean first, then disinfect, then keep the contact time from the label.',
-    pinOpens: 'The right PIN opens it.',
-  },
+  pinWaits: 'The PIN is asked once the decision and its reason are there.',
   manage: {
     title: (room: string) => `Decide about ${room}`,
-    now: 'How it stands',
     blockedBy: (name: string | undefined, when: string) =>
       name === undefined ? `Blocked since ${when}.` : `Blocked by ${name}, ${when}.`,
     clears: 'A manager clears it with a PIN and a reason, once the cause is gone.',

@@ -1,4 +1,4 @@
-import { AlarmClock, Ellipsis, OctagonAlert } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { BOARD_TEXT, CARD_TEXT, actionLabel, durationParts } from '../../../shared/text/board'
 import { Button } from '../../components/Button'
 import { classNames } from '../../components/class-names'
@@ -7,7 +7,7 @@ import { IconButton } from '../../components/IconButton'
 import { ProgressBar } from '../../components/ProgressBar'
 import { RoomGlyph } from '../../components/RoomGlyph'
 import { useApp } from '../frame/app-context'
-import type { Said } from './card-body'
+import { ReasonLines } from './ReasonLines'
 import { GLYPHS, type RoomCard } from './room-card'
 import styles from './RoomCardView.module.css'
 
@@ -47,11 +47,7 @@ export function RoomCardView({ card }: { readonly card: RoomCard }) {
             </div>
           )}
         </div>
-        <div className={styles['reason']}>
-          {card.lines.map((line, place) => (
-            <ReasonLine key={place} line={line} />
-          ))}
-        </div>
+        <ReasonLines lines={card.lines} />
         <div className={styles['action']} data-room={room.id}>
           <Button
             size="lg"
@@ -65,24 +61,5 @@ export function RoomCardView({ card }: { readonly card: RoomCard }) {
         </div>
       </div>
     </article>
-  )
-}
-
-const ICONS: Partial<Record<Said['look'], typeof AlarmClock>> = { warn: AlarmClock, red: OctagonAlert }
-
-function ReasonLine({ line }: { readonly line: readonly Said[] }) {
-  const [first] = line
-  const Icon = first === undefined ? undefined : ICONS[first.look]
-  const text = line.map((said, place) => (
-    <span key={place} className={styles[said.look]}>
-      {said.typed === true ? <bdi>{said.text}</bdi> : said.text}
-    </span>
-  ))
-  if (Icon === undefined) return <p>{text}</p>
-  return (
-    <p className={styles['flagged']}>
-      <Icon size={18} className={styles[first?.look ?? 'plain']} aria-hidden="true" />
-      <span className={styles['parts']}>{text}</span>
-    </p>
   )
 }

@@ -1,0 +1,132 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { FRAME_TEXT } from '../shared/text/frame'
+import { useQuery } from './api/use-query'
+import styles from './App.module.css'
+import { BoardScreen } from './screens/board/BoardScreen'
+import { AppContext, type App as AppState } from './screens/frame/app-context'
+import { AppKeys } from './screens/frame/AppKeys'
+import { useBoard } from './screens/frame/board-context'
+import { BoardProvider } from './screens/frame/BoardProvider'
+import { Frame } from './screens/frame/Frame'
+import type { Route } from './screens/frame/route'
+import { usePreferences } from './screens/frame/use-preferences'
+
+const FirstRun = lazy(() => import('./screens/first-run/FirstRun').then((m) => ({ default: m.FirstRun })))
+const StartSession = lazy(() => import('./screens/start/StartSession').then((m) => ({ default: m.StartSession })))
+const StartTurnover = lazy(() => import('./screens/start/StartTurnover').then((m) => ({ default: m.StartTurnover })))
+const ManageRoom = lazy(() => import('./screens/room/ManageRoom').then((m) => ({ default: m.ManageRoom })))
+const SessionScreen = lazy(() => import('./screens/session/SessionScreen').then((m) => ({ default: m.SessionScreen })))
+const RecordsScreen = lazy(() => import('./screens/records/RecordsScreen').then((m) => ({ default: m.RecordsScreen })))
+const SettingsScreen = lazy(() =>
+  import('./screens/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+)
+const SignIn = lazy(() => import('./screens/sign-in/SignIn').then((m) => ({ default: m.SignIn })))
+
+/** The whole window: which screen is shown, and what every screen may know. */
+export function App() {
+  const { data: status, reload: reloadStatus } = useQuery('app.status', {}, ['status'])
+  const preferences = usePreferences()
+  const [route, go] = useState<Route>({ name: 'board' })
+  const app = useMemo(
+    () =>
+      status === undefined || preferences === undefined ? undefined : { status, reloadStatus, preferences, route, go },
+    [status, reloadStatus, preferences, route],
+  )
+  if (app === undefined) return <Waiting />
+  return (
+    <AppContext value={app}>
+      <Suspense fallback={<Waiting />}>{app.status.setUp ? <Screens app={app} /> : <FirstRun />}</Suspense>
+    </AppContext>
+  )
+}
+
+function Waiting() {
+  return <main className={styles['waiting']} aria-busy="true" aria-label={FRAME_TEXT.loading} />
+}
+
+/** A session has a bar and keys of its own; every other screen stands on the rooms as they are now. */
+function Screens({ app }: { readonly app: AppState }) {
+  const { route, go, preferences } = app
+  const screen = useFocusOnChange(route)
+  if (route.name === 'session') {
+    return (
+      <div ref={screen} className={styles['screen']} tabIndex={-1}>
+        <SessionScreen session={route.session} onLeave={() => go({ name: 'board' })} sounds={preferences.sounds} />
+      </div>
+    )
+  }
+  return (
+    <BoardProvider>
+      <div ref={screen} className={styles['screen']} tabIndex={-1}>
+        <Screen app={app} />
+      </div>
+      <AppKeys />
+    </BoardProvider>
+  )
+}
+
+function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
+  const { board } = useBoard()
+  const backTo = (room: string | undefined) => () => go({ name: 'board', ...(room !== undefined && { room }) })
+  const onStarted = (session: string) => go({ name: 'session', session })
+  switch (route.name) {
+    case 'start':
+      return (
+        <Frame>
+          <StartSession
+            {...(route.room !== undefined && { room: route.room })}
+            onStarted={onStarted}
+            onBack={backTo(route.room)}
+            onOpenRecord={() => go({ name: 'records' })}
+          />
+        </Frame>
+      )
+    case 'turnover': {
+      const roomName = board.rooms.find(({ id }) => id === route.room)?.name ?? route.room
+      return (
+        <Frame>
+          <StartTurnover room={route.room} roomName={roomName} onStarted={onStarted} onBack={backTo(route.room)} />
+        </Frame>
+      )
+    }
+    case 'manage-room':
+      return <ManageRoom room={route.room} />
+    case 'session':
+    case 'board':
+      return (
+        <Frame current="board">
+          <BoardScreen />
+        </Frame>
+      )
+    case 'records':
+      return (
+        <Frame current="records">
+          {status.signedIn === undefined ? <SignIn onDone={() => undefined} /> : <RecordsScreen />}
+        </Frame>
+      )
+    case 'settings':
+      return (
+        <Frame current="settings">
+          <SettingsScreen />
+        </Frame>
+      )
+    case 'sign-in':
+      return (
+        <Frame>
+          <SignIn onDone={backTo(undefined)} />
+        </Frame>
+      )
+  }
+}
+
+/** Moves the focus into a screen that just took another's place, so that keys and screen readers begin there. */
+function useFocusOnChange(route: Route) {
+  const screen = useRef<HTMLDivElement>(null)
+  const shown = useRef(route)
+  useEffect(() => {
+    if (shown.current === route) return
+    shown.current = route
+    if (!(screen.current?.contains(document.activeElement) ?? false)) screen.current?.focus()
+  }, [route])
+  return screen
+}

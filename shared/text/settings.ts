@@ -1,0 +1,47 @@
+/** Settings: how this computer shows RoomReady, where the data lies, and what can be brought back. */
+export const SETTINGS_TEXT = {
+  title: 'Settings',
+  saved: 'Changes save as you make them.',
+  display: {
+    title: 'Display and sound',
+    theme: 'Colors',
+    themes: { light: 'Light', dark: 'Dark', system: 'As the computer' },
+    textSize: 'Text size',
+    textSizes: { normal: 'Normal', large: 'Large' },
+    sounds: 'Sound when a contact time ends',
+    soundsHint: 'One tone. The screen shows it as well.',
+  },
+  data: {
+    title: 'Data and backup',
+    where: 'The data folder',
+    how: 'A backup by hand',
+    steps: [
+      'Close RoomReady.',
+      'Copy the whole data folder to another drive.',
+      'Keep the copy apart from this computer.',
+    ],
+    check: 'A copy holds every record with its fingerprints, so it can be checked later.',
+  },
+  rescue: {
+    title: 'Ticks saved to another drive',
+    about:
+      'When the disk was full or gone, ticks may have been saved to another drive. Bring them back here once it can be written again.',
+    button: 'Bring back ticks saved to another drive',
+    done: (count: number, session: string) =>
+      `${count === 1 ? '1 entry is' : `${count} entries are`} back in session ${session}.`,
+    open: 'Open the checklist',
+  },
+  example: {
+    title: 'Example data',
+    about:
+      'This clinic is invented. Removing it puts its files into the quarantine folder and starts with an empty data folder.',
+    remove: 'Remove the example data',
+    signInFirst: 'A manager removes it. The example’s managers have the PIN said above.',
+  },
+  program: {
+    title: 'This program',
+    version: 'RoomReady',
+    electron: 'Electron',
+    clinic: 'Clinic',
+  },
+} as const
