@@ -46,6 +46,8 @@ export function SessionScreen({ session, onLeave, sounds = true }: SessionScreen
           <SessionBar />
           <NotSavedBanner />
           <Prompts />
+          <ScreenKeys />
+          <VisuallyHidden role="status">{sentence}</VisuallyHidden>
         </div>
         <main className={styles['run']}>
           <PauseRail />
@@ -53,8 +55,6 @@ export function SessionScreen({ session, onLeave, sounds = true }: SessionScreen
           <Side />
         </main>
       </div>
-      <ScreenKeys />
-      <VisuallyHidden role="status">{sentence}</VisuallyHidden>
     </SessionProvider>
   )
 }
