@@ -20,13 +20,16 @@ const call =
   <I extends z.ZodType>(input: I): Call<I, O> => ({ input, role })
 
 const NOTHING = z.object({})
-/** Typed text: halves of a surrogate pair, which no journal can hold, become the replacement sign. */
+/**
+ * Typed text: halves of a surrogate pair, which no journal can hold, become the replacement sign. Measured as it will be
+ * stored: a few letters grow when they are composed.
+ */
 const typed = (max: number) =>
   z
     .string()
+    .overwrite((text) => text.replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC'))
     .trim()
     .max(max)
-    .overwrite((text) => text.replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC'))
 const TEXT = typed(4000)
 const NAME = typed(80)
 const CLIENT = typed(60)
