@@ -5,15 +5,14 @@ import styles from './App.module.css'
 import { BoardScreen } from './screens/board/BoardScreen'
 import { AppContext, type App as AppState } from './screens/frame/app-context'
 import { AppKeys } from './screens/frame/AppKeys'
-import { useBoard } from './screens/frame/board-context'
 import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
 import type { Route } from './screens/frame/route'
 import { usePreferences } from './screens/frame/use-preferences'
 
 const FirstRun = lazy(() => import('./screens/first-run/FirstRun').then((m) => ({ default: m.FirstRun })))
-const StartSession = lazy(() => import('./screens/start/StartSession').then((m) => ({ default: m.StartSession })))
-const StartTurnover = lazy(() => import('./screens/start/StartTurnover').then((m) => ({ default: m.StartTurnover })))
+const StartScreen = lazy(() => import('./screens/start/StartScreen').then((m) => ({ default: m.StartScreen })))
+const TurnoverStart = lazy(() => import('./screens/room/TurnoverStart').then((m) => ({ default: m.TurnoverStart })))
 const ManageRoom = lazy(() => import('./screens/room/ManageRoom').then((m) => ({ default: m.ManageRoom })))
 const SessionScreen = lazy(() => import('./screens/session/SessionScreen').then((m) => ({ default: m.SessionScreen })))
 const RecordsScreen = lazy(() => import('./screens/records/RecordsScreen').then((m) => ({ default: m.RecordsScreen })))
@@ -66,29 +65,12 @@ function Screens({ app }: { readonly app: AppState }) {
 }
 
 function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
-  const { board } = useBoard()
-  const backTo = (room: string | undefined) => () => go({ name: 'board', ...(room !== undefined && { room }) })
-  const onStarted = (session: string) => go({ name: 'session', session })
+  const toBoard = () => go({ name: 'board' })
   switch (route.name) {
     case 'start':
-      return (
-        <Frame>
-          <StartSession
-            {...(route.room !== undefined && { room: route.room })}
-            onStarted={onStarted}
-            onBack={backTo(route.room)}
-            onOpenRecord={() => go({ name: 'records' })}
-          />
-        </Frame>
-      )
-    case 'turnover': {
-      const roomName = board.rooms.find(({ id }) => id === route.room)?.name ?? route.room
-      return (
-        <Frame>
-          <StartTurnover room={route.room} roomName={roomName} onStarted={onStarted} onBack={backTo(route.room)} />
-        </Frame>
-      )
-    }
+      return <StartScreen {...(route.room !== undefined && { room: route.room })} />
+    case 'turnover':
+      return <TurnoverStart room={route.room} />
     case 'manage-room':
       return <ManageRoom room={route.room} />
     case 'session':
@@ -100,9 +82,7 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
       )
     case 'records':
       return (
-        <Frame current="records">
-          {status.signedIn === undefined ? <SignIn onDone={() => undefined} /> : <RecordsScreen />}
-        </Frame>
+        <Frame current="records">{status.signedIn === undefined ? <SignIn role="manager" /> : <RecordsScreen />}</Frame>
       )
     case 'settings':
       return (
@@ -113,7 +93,7 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
     case 'sign-in':
       return (
         <Frame>
-          <SignIn onDone={backTo(undefined)} />
+          <SignIn role="manager" onDone={toBoard} />
         </Frame>
       )
   }

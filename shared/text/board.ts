@@ -133,9 +133,20 @@ export const actionLabel = (action: string, room: string) => `${action}, ${room}
 export const ROOM_TEXT = {
   back: 'Rooms',
   now: 'How it stands',
+  who: 'Who does it?',
   whoManages: 'Who decides?',
+  choose: 'Choose a name. The PIN comes next.',
   nobody: 'Nobody with this right is registered on this computer.',
   pinWaits: 'The PIN is asked once the decision and its reason are there.',
+  turnover: {
+    title: (room: string) => `Turnover of ${room}`,
+    what: 'What happens',
+    first: 'Enter your PIN. The turnover opens, and the room is ready once you sign it.',
+    refreshTitle: (room: string) => `Disinfect ${room} again`,
+    refreshFirst: 'Enter your PIN. The disinfection opens, and the room is ready once you sign it.',
+    order: 'Clean first, then disinfect, then keep the contact time from the label.',
+    pinOpens: 'The right PIN opens it.',
+  },
   manage: {
     title: (room: string) => `Decide about ${room}`,
     blockedBy: (name: string | undefined, when: string) =>

@@ -13,7 +13,7 @@ import { ReasonLines } from '../board/ReasonLines'
 import { roomCard } from '../board/room-card'
 import { useApp } from '../frame/app-context'
 import { useBoard } from '../frame/board-context'
-import { PinQuestion } from '../sign-in/PinQuestion'
+import { PersonPin } from '../sign-in/PersonPin'
 import { RoomPage } from './RoomPage'
 
 type Decision = 'block' | 'clear' | 'override'
@@ -28,13 +28,13 @@ export function ManageRoom({ room: id }: { readonly room: string }) {
   const [decision, setDecision] = useState<Decision | null>(room?.state.state === 'blocked' ? 'clear' : null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
-  const decide = async (person: string, pass: string) => {
+  const decide = async (person: Person, pass: string) => {
     if (decision === null) return
-    const result = await call(`room.${decision}`, { room: id, person, pass, reason })
+    const result = await call(`room.${decision}`, { room: id, person: person.id, pass, reason })
     if (result.ok) go({ name: 'board', room: id })
     else setError(errorSentence(result.error))
   }
-  const isComplete = letters(reason) >= MIN_REASON
+  const isComplete = decision !== null && letters(reason) >= MIN_REASON
   return (
     <RoomPage
       room={id}
@@ -43,9 +43,13 @@ export function ManageRoom({ room: id }: { readonly room: string }) {
         data === undefined ? (
           <p className="muted">{FRAME_TEXT.loading}</p>
         ) : (
-          <Decider
-            managers={data.people.filter(({ hasLeft, role }) => !hasLeft && role === 'manager')}
-            decision={isComplete ? decision : null}
+          <PersonPin
+            label={ROOM_TEXT.whoManages}
+            people={data.people.filter(({ hasLeft, role }) => !hasLeft && role === 'manager')}
+            nobody={ROOM_TEXT.nobody}
+            choose={ROOM_TEXT.choose}
+            waits={isComplete ? undefined : ROOM_TEXT.pinWaits}
+            hint={decision === null ? undefined : TEXT.pinDoes[decision]}
             error={error}
             onPass={(person, pass) => void decide(person, pass)}
           />
@@ -72,29 +76,6 @@ export function ManageRoom({ room: id }: { readonly room: string }) {
         error={reason !== '' && letters(reason) < MIN_REASON ? TEXT.reasonMissing : undefined}
       />
     </RoomPage>
-  )
-}
-
-interface DeciderProps {
-  readonly managers: readonly Person[]
-  /** Once it is made and has its reason. */
-  readonly decision: Decision | null
-  readonly error: string | undefined
-  readonly onPass: (person: string, pass: string) => void
-}
-
-/** A manager's PIN, asked once everything it stands for is there. */
-function Decider({ managers, decision, error, onPass }: DeciderProps) {
-  if (managers.length === 0) return <p className="muted">{ROOM_TEXT.nobody}</p>
-  if (decision === null) return <p className="muted">{ROOM_TEXT.pinWaits}</p>
-  return (
-    <PinQuestion
-      people={managers}
-      heading={ROOM_TEXT.whoManages}
-      hint={TEXT.pinDoes[decision]}
-      error={error}
-      onPass={onPass}
-    />
   )
 }
 

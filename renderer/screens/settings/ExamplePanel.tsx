@@ -5,7 +5,7 @@ import { call } from '../../api/api'
 import { Button } from '../../components/Button'
 import { Panel } from '../../components/Panel'
 import { useApp } from '../frame/app-context'
-import { ManagerPin } from '../sign-in/ManagerPin'
+import { SignIn } from '../sign-in/SignIn'
 import styles from './SettingsScreen.module.css'
 
 /** Puts the example data aside; a manager does it. */
@@ -34,7 +34,7 @@ export function ExamplePanel() {
         {isAsking ? (
           <>
             <p>{SETTINGS_TEXT.example.signInFirst}</p>
-            <ManagerPin onDone={() => void remove()} />
+            <SignIn role="manager" inline onDone={() => void remove()} />
           </>
         ) : (
           <Button variant="danger" onPress={() => void remove()}>

@@ -12,10 +12,12 @@ export interface PinCheckProps {
   /** Why the pass was of no use after all. */
   readonly error?: string | undefined
   readonly hint?: ReactNode
+  /** How many digits are entered; not called when they are emptied after a check. */
+  readonly onCount?: ((count: number) => void) | undefined
 }
 
 /** Asks for one person's PIN and turns it into a pass. Give it the person's id as its key. */
-export function PinCheck({ person, onPass, error, hint }: PinCheckProps) {
+export function PinCheck({ person, onPass, error, hint, onCount }: PinCheckProps) {
   const [attempt, setAttempt] = useState(0)
   const [wrong, setWrong] = useState<string>()
   const wait = useCountdown()
@@ -44,6 +46,7 @@ export function PinCheck({ person, onPass, error, hint }: PinCheckProps) {
       onComplete={(pin) => void check(pin)}
       onCount={(count) => {
         if (count > 0) setWrong(undefined)
+        onCount?.(count)
       }}
       error={wrong ?? error}
       lockedReason={wait.left > 0 ? PIN_TEXT.wait(wait.left) : undefined}
