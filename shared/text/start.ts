@@ -26,7 +26,6 @@ export const START_TEXT = {
   before: (client: string) => `${client} has been here before`,
   last: (treatment: string, day: string, room: string) => `${treatment}, ${day}, ${room}`,
   lastStopped: 'That session was stopped.',
-  openRecord: 'Open record',
   treatment: 'Treatment',
   treatments: { '1': '1', '2': '2', '3': '3', 'touch-up': 'Touch-up' } satisfies Record<Treatment, string>,
   usual: { '1': 'First', '2': 'Second', '3': 'Third', 'touch-up': 'After 3' } satisfies Record<Treatment, string>,

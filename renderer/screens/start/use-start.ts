@@ -50,7 +50,10 @@ export function useStart(directory: Directory, room: string | undefined) {
     setError(undefined)
   }
   const refuse = (refused: AppError) => {
-    if (refused.code === 'client-reference') return change({ looksLike: refused.looksLike })
+    if (refused.code === 'client-reference') {
+      change({ looksLike: refused.looksLike })
+      return
+    }
     // Refused before the pass was looked at: it is still good. Everything else has used it up.
     if (!KEEPS_PASS.includes(refused.code)) change({ pass: undefined, digits: 0 })
     setError(errorSentence(refused))
