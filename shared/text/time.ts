@@ -11,3 +11,26 @@ export function durationWords(minutes: number): string {
   if (whole < 60) return `${whole} min`
   return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`
 }
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `Tuesday 12 May 2026`, the clinic's day. */
+export function dayWords(moment: Pick<Moment, 'at' | 'offset'>): string {
+  const local = new Date(Date.parse(moment.at) + moment.offset * 60_000)
+  const month = MONTHS[local.getUTCMonth()] ?? ''
+  return `${WEEKDAYS[local.getUTCDay()] ?? ''} ${local.getUTCDate()} ${month} ${local.getUTCFullYear()}`
+}
