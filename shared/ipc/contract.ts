@@ -38,6 +38,11 @@ const LINE = { ...SESSION, line: ID }
 const LATE = typed(400).exactOptional()
 /** A PIN pad's answer turned into a token: good once, for one person, for two minutes. */
 const PASS = z.string().max(64)
+/** A drawn signature: SVG path data and nothing else. */
+const DRAWN = z
+  .string()
+  .max(60_000)
+  .regex(/^[MLHVCSQTZ0-9 .,-]+$/i)
 const VALUES = z.record(ID, z.unknown()).exactOptional()
 const IMAGE = z.instanceof(Uint8Array)
 const INCIDENT_TEXTS = { happenedAt: TEXT, exposed: TEXT, device: TEXT, area: TEXT, how: TEXT, firstAid: TEXT }
@@ -130,7 +135,7 @@ export const CONTRACT = {
   ),
   'session.abandon': call<views.SessionChange>()(z.object({ ...SESSION, reason: TEXT })),
   'session.seal': call<{ readonly room: string; readonly hash: string }>()(
-    z.object({ ...SESSION, pass: PASS, path: z.string().max(60_000).exactOptional() }),
+    z.object({ ...SESSION, pass: PASS, path: DRAWN.exactOptional() }),
   ),
   'session.retry': call<views.SessionChange>()(z.object(SESSION)),
   'session.save-elsewhere': call<{ readonly name: string }>()(z.object(SESSION)),

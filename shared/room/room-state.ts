@@ -17,7 +17,7 @@ export interface RoomFacts {
   readonly usedSince?: string
 }
 
-/** Shapes and words of the board. Blocked outranks all else; a session outranks an old release. */
+/** Shapes and words of the board. A treatment under way outranks a block, a block all else. */
 export type RoomState =
   | { readonly state: 'blocked'; readonly since: string; readonly by: string; readonly reason: string }
   | { readonly state: 'in-session'; readonly since: string; readonly session: string }

@@ -107,7 +107,7 @@ export const SESSION_EVENTS = {
   abandoned: z.object({ reason: TEXT }),
   sealed: z.object({
     signature: z.object({ person: ID, path: z.string().exactOptional() }),
-    /** The journal's last hash before this line: what was signed. */
+    /** The journal's last hash when the person signed, before the lines of the seal itself: what was signed. */
     fingerprint: z.string(),
   }),
   'addendum-signed': z.object({ text: TEXT, reason: TEXT, line: ID.exactOptional() }),

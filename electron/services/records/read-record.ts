@@ -6,6 +6,7 @@ import { reduce } from '../../../shared/session/reduce'
 import { findClinicLines } from '../../storage/clinic-log-search'
 import type { DataFolder } from '../../storage/data-folder'
 import type { Journals } from '../../storage/journals'
+import { isMonth, stems } from '../../storage/file-names'
 import { StorageError } from '../../storage/storage-error'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { Checklists } from '../checklists'
@@ -56,19 +57,14 @@ function recordOf({ folder, journals, catalog, checklists }: RecordGround, row: 
   })
 }
 
-/** The hash that the clinic log keeps of a record; the frame may stand in the month after the seal. */
+/** The hash that the clinic log keeps of a record; after a crash the frame may stand in a month after the seal's. */
 function framedHash(folder: DataFolder, { session, month }: RecordRow): string | undefined {
-  for (const candidate of [month, monthAfter(month)]) {
+  const months = stems(folder.list('clinic-log'), '.jsonl', isMonth).filter((candidate) => candidate >= month)
+  for (const candidate of months) {
     for (const line of findClinicLines(folder, candidate, `"session":"${session}"`)) {
       const event = readClinicEvent(line)
       if (event?.type === 'session-sealed' && event.data.session === session) return event.data.hash
     }
   }
   return undefined
-}
-
-function monthAfter(month: string): string {
-  const first = new Date(`${month}-01T00:00:00.000Z`)
-  first.setUTCMonth(first.getUTCMonth() + 1)
-  return first.toISOString().slice(0, 7)
 }

@@ -114,6 +114,27 @@ describe('a power cut between the steps of a seal is made good at the next start
   })
 })
 
+test('a seal that is finished months later is found in the clinic log all the same', async () => {
+  const clinic = await openReadyClinic()
+  const turnover = await clinic.startTurnover('Room 3')
+  await turnover.finishPause('turnover')
+  const log = path.join(clinic.folder, 'clinic-log', '2026-11.jsonl')
+  const unframed = readFileSync(log).length
+  await turnover.seal()
+  await clinic.close()
+  truncateSync(log, unframed)
+  const name = `${turnover.id}.jsonl`
+  renameSync(path.join(clinic.folder, 'sessions', '2026-11', name), path.join(clinic.folder, 'sessions', 'open', name))
+  clinic.time.setClock('2027-02-03T09:00:00.000Z')
+  await clinic.start()
+  expect(clinic.files('clinic-log')).toEqual(['2026-11.jsonl', '2027-02.jsonl'])
+  await clinic.signIn('maya')
+  expect(await clinic.do('records.read', { session: turnover.id })).toMatchObject({
+    seal: 'intact',
+    row: { month: '2026-11' },
+  })
+})
+
 test('a session begun, but not yet in the clinic log, is announced at the next start', async () => {
   const clinic = await openReadyClinic()
   const log = path.join(clinic.folder, 'clinic-log', '2026-11.jsonl')

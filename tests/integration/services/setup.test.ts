@@ -104,6 +104,8 @@ test('a call that is not in the contract, or with junk, is refused and does no h
     error: { code: 'bad-request', where: 'session' },
   })
   expect(await clinic.send('session.read', { session: 'nul' })).toMatchObject({ ok: false })
+  const drawn = { session: '261122-k7x2m', pass: 'x', path: 'M0 0"/><script>' }
+  expect(await clinic.send('session.seal', drawn)).toMatchObject({ error: { code: 'bad-request', where: 'path' } })
   await clinic.signIn('maya')
   expect(await clinic.send('records.read', { session: 'nul' })).toEqual({
     ok: false,

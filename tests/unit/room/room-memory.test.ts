@@ -1,21 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  CLINIC_EVENTS,
-  readClinicEvent,
-  type ClinicEvent,
-  type ClinicHappening,
-} from '../../../shared/room/clinic-events'
+import { CLINIC_EVENTS, readClinicEvent, type ClinicHappening } from '../../../shared/room/clinic-events'
 import { rememberRoom, type RoomMemories } from '../../../shared/room/room-memory'
 
 const AT = '2026-11-22T11:00:00.000Z'
 const STAMP = { at: AT, offset: 60, by: 'p-1' }
 /** The clinic log told from its beginning. */
 const told = (...happenings: readonly ClinicHappening[]): RoomMemories =>
-  happenings.reduce<RoomMemories>(
-    (rooms, happening) => rememberRoom(rooms, { ...STAMP, ...happening } as ClinicEvent),
-    {},
-  )
+  happenings.reduce<RoomMemories>((rooms, happening) => rememberRoom(rooms, { ...STAMP, ...happening }), {})
 
 const opened: ClinicHappening = {
   type: 'session-opened',
