@@ -1,83 +1,112 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { AppError } from '../../../shared/ipc/errors'
-import type { Board, Directory } from '../../../shared/ipc/views'
+import type { Directory, RecordRow } from '../../../shared/ipc/views'
 import { looksLikePerson } from '../../../shared/people/client-reference'
+import type { Person } from '../../../shared/people/person'
+import type { Treatment } from '../../../shared/session/events'
 import { errorSentence } from '../../../shared/text/errors'
 import { call } from '../../api/api'
-import { firstMissing, startPlan, type StartPicks } from './start-plan'
-import { useKnownClient } from './use-known-client'
-import { useSessionPin } from './use-session-pin'
+import { useQuery } from '../../api/use-query'
+import { useApp } from '../frame/app-context'
+import { useBoard } from '../frame/board-context'
+import { type StartDraft, missingWords, nextTreatment } from './draft'
 
-interface Ground {
-  readonly directory: Directory
-  readonly board: Board
-  readonly room: string | undefined
-  readonly onStarted: (session: string) => void
+type Picks = Omit<StartDraft, 'treatment' | 'checklist'> & {
+  readonly treatment: Treatment | undefined
+  readonly checklist: string | undefined
+  /** The reference of which somebody said that it is a code. */
+  readonly codeIs: string | undefined
+}
+const NOTHING: Picks = {
+  person: undefined,
+  pass: undefined,
+  digits: 0,
+  room: null,
+  client: '',
+  looksLike: undefined,
+  treatment: undefined,
+  checklist: undefined,
+  codeIs: undefined,
 }
 
-const NOTHING: StartPicks = { person: null, room: null, client: '', treatment: null, checklist: null }
-
-/** Everything that is picked on this screen, the PIN, and what the main process says of them. */
-export function useStart({ directory, board, room, onStarted }: Ground) {
-  const [picks, setPicks] = useState<StartPicks>({ ...NOTHING, room: room ?? null })
-  const [refused, setRefused] = useState<AppError>()
-  const [confirmedFor, setConfirmedFor] = useState<string>()
-  const [isStarting, setIsStarting] = useState(false)
-  const last = useKnownClient(picks.client)
-  const plan = startPlan(picks, directory, board, last)
-  const pin = useSessionPin(plan.person)
-  const isConfirmed = plan.client !== '' && confirmedFor === plan.client
-  const isAskedAboutClient = refused?.code === 'client-reference'
-  const start = async () => {
-    const { person, room: chosen, client, treatment, checklist } = plan
-    const { pass } = pin
-    if (isStarting || !person || !chosen || !treatment || !checklist || pass === undefined) return
-    setIsStarting(true)
-    const result = await call('session.start', {
-      room: chosen.id,
-      technician: person.id,
-      pass,
-      client,
-      treatment,
-      checklist: checklist.id,
-      referenceConfirmed: isConfirmed,
-    })
-    setIsStarting(false)
-    if (result.ok) {
-      onStarted(result.value.session)
+/** Everything chosen on the start screen, and the call that begins the session. */
+export function useStart(directory: Directory, room: string | undefined) {
+  const { go } = useApp()
+  const { board } = useBoard()
+  const [picks, setPicks] = useState<Picks>(() => ({
+    ...NOTHING,
+    person: onlyOne(directory.people.filter(({ hasLeft }) => !hasLeft)),
+    room: board.rooms.find(({ id, state }) => id === room && state.state === 'ready')?.id ?? null,
+  }))
+  const [error, setError] = useState<string>()
+  const known = useKnownClient(picks.client)
+  const draft: StartDraft = {
+    ...picks,
+    treatment: picks.treatment ?? nextTreatment(known) ?? null,
+    checklist: picks.checklist ?? onlyOne(directory.checklists)?.id ?? null,
+  }
+  const change = (changed: Partial<Picks>) => {
+    setPicks((before) => ({ ...before, ...changed }))
+    setError(undefined)
+  }
+  const refuse = (refused: AppError) => {
+    if (refused.code === 'client-reference') {
+      change({ looksLike: refused.looksLike })
       return
     }
-    setRefused(result.error)
-    if (!KEEPS_PASS.includes(result.error.code)) pin.again(pinReason(result.error))
+    // Refused before the pass was looked at: it is still good. Everything else has used it up.
+    if (!KEEPS_PASS.includes(refused.code)) change({ pass: undefined, digits: 0 })
+    setError(errorSentence(refused))
   }
+  const start = async () => {
+    const result = await beginSession(draft, picks.codeIs)
+    if (result === undefined) return
+    if (result.ok) go({ name: 'session', session: result.value.session })
+    else refuse(result.error)
+  }
+  const client = picks.client.trim()
   return {
-    picks,
-    plan,
-    last,
-    pin,
-    missing: firstMissing(plan, pin, isAskedAboutClient),
-    refused,
-    isConfirmed,
-    isAskedAboutClient,
-    change: (changes: Partial<StartPicks>) => {
-      setPicks((before) => ({ ...before, ...changes }))
-      // The question about the reference stays until the reference itself changes.
-      if (!isAskedAboutClient || 'client' in changes) setRefused(undefined)
+    draft,
+    known,
+    error,
+    start,
+    pickPerson: (person: Person | undefined) => {
+      if (person?.id !== picks.person?.id) change({ person, pass: undefined, digits: 0 })
     },
+    setPass: (pass: string | undefined) => change({ pass, digits: 0 }),
+    /** A wrong PIN empties the pad; what went wrong stays until the next digit. */
+    setDigits: (digits: number) => setPicks((before) => ({ ...before, digits })),
+    setRoom: (chosen: string) => change({ room: chosen }),
+    setClient: (typed: string) => change({ client: typed, looksLike: undefined }),
     /** Rule R29, as soon as the field is left. */
     lookAtClient: () => {
-      const looksLike = isConfirmed ? undefined : looksLikePerson(plan.client)
-      if (looksLike !== undefined) setRefused({ code: 'client-reference', looksLike })
+      if (picks.codeIs !== client) change({ looksLike: looksLikePerson(client) })
     },
-    confirmClient: () => {
-      setConfirmedFor(plan.client)
-      setRefused(undefined)
-    },
-    start,
+    confirmCode: () => change({ looksLike: undefined, codeIs: client }),
+    setTreatment: (treatment: Treatment) => change({ treatment }),
+    setChecklist: (checklist: string) => change({ checklist }),
   }
 }
 export type Start = ReturnType<typeof useStart>
 
-/** Refused before the pass was looked at: it is still good. */
-const KEEPS_PASS: readonly AppError['code'][] = ['client-reference', 'client-missing', 'room-not-ready', 'not-found']
-const pinReason = (error: AppError) => (error.code === 'pin-again' ? errorSentence(error) : undefined)
+const KEEPS_PASS: readonly AppError['code'][] = ['client-missing', 'room-not-ready', 'not-found']
+
+async function beginSession(draft: StartDraft, codeIs: string | undefined) {
+  const { person, pass, room, treatment, checklist } = draft
+  const client = draft.client.trim()
+  if (missingWords(draft) !== undefined || person === undefined || pass === undefined) return undefined
+  if (room === null || treatment === null || checklist === null) return undefined
+  const input = { room, technician: person.id, pass, client, treatment, checklist }
+  return call('session.start', { ...input, referenceConfirmed: codeIs === client })
+}
+
+/** The last sealed session of this reference; nothing while the answer is still about another one. */
+function useKnownClient(typed: string): RecordRow | undefined {
+  const client = useDeferredValue(typed.trim())
+  const { data } = useQuery('session.client', { client }, [])
+  return data?.last?.client === typed.trim().normalize('NFC') ? data.last : undefined
+}
+
+function onlyOne<T>(options: readonly T[]): T | undefined {
+  return options.length === 1 ? options[0] : undefined
+}
