@@ -1,3 +1,4 @@
+import './zod-setup'
 import './theme/tokens.css'
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'

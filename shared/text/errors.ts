@@ -31,8 +31,8 @@ const LOOKS_LIKE: Readonly<Record<LooksLike, string>> = {
 type SetupField = Extract<AppError, { code: 'setup' }>['field']
 const THINGS: Readonly<Record<SetupField, readonly [one: string, another: string]>> = {
   clinic: ['the clinic', 'another clinic'],
-  rooms: ['every room', 'another room'],
-  people: ['everybody', 'another person'],
+  rooms: ['this room', 'another room'],
+  people: ['this person', 'another person'],
   disinfectant: ['the disinfectant', 'another disinfectant'],
 }
 

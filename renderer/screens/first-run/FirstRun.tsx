@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react'
 import type { AppError } from '../../../shared/ipc/errors'
 import { errorSentence } from '../../../shared/text/errors'
 import { SETUP_TEXT } from '../../../shared/text/setup'
@@ -8,7 +8,6 @@ import { call } from '../../api/api'
 import { Button } from '../../components/Button'
 import { Brand, Clock, TopBar } from '../../components/TopBar'
 import { useApp } from '../frame/app-context'
-import { StandingBanners } from '../frame/StandingBanners'
 import { useMinute } from '../frame/use-minute'
 import { ClinicStep } from './ClinicStep'
 import { DisinfectantStep } from './DisinfectantStep'
@@ -19,7 +18,7 @@ import { RoomsStep } from './RoomsStep'
 import { StepList } from './StepList'
 import type { StepProps } from './step-props'
 
-const STEP_PARTS: Readonly<Record<Step, (props: StepProps) => React.JSX.Element>> = {
+const STEP_PARTS: Readonly<Record<Step, (props: StepProps) => JSX.Element>> = {
   clinic: ClinicStep,
   rooms: RoomsStep,
   people: PeopleStep,
@@ -33,6 +32,7 @@ export function FirstRun() {
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [step, setStep] = useState<Step>('clinic')
   const [tried, setTried] = useState<ReadonlySet<Step>>(new Set())
+  const [refusals, setRefusals] = useState(0)
   const [failure, setFailure] = useState<AppError>()
   const [isWorking, setIsWorking] = useState(false)
   const change = (changed: Partial<SetupDraft>) => setDraft((before) => ({ ...before, ...changed }))
@@ -47,8 +47,10 @@ export function FirstRun() {
     const wrong = STEPS.slice(0, STEPS.indexOf(step) + 1).find((one) => !isStepComplete(one, draft))
     setTried(new Set([...tried, step, ...(wrong === undefined ? [] : [wrong])]))
     setFailure(undefined)
-    if (wrong !== undefined) setStep(wrong)
-    else if (step === 'disinfectant') void run('setup.finish')
+    if (wrong !== undefined) {
+      setStep(wrong)
+      setRefusals(refusals + 1)
+    } else if (step === 'disinfectant') void run('setup.finish')
     else setStep(STEPS[STEPS.indexOf(step) + 1] ?? step)
   }
   const Part = STEP_PARTS[step]
@@ -59,8 +61,7 @@ export function FirstRun() {
       </TopBar>
       <main className={styles['parts']}>
         <StepList step={step} draft={draft} onStep={setStep} onExample={() => void run('setup.example')} />
-        <StepPage step={step}>
-          <StandingBanners />
+        <StepPage step={step} refusals={refusals}>
           <Part draft={draft} change={change} isTried={tried.has(step)} />
           {failure !== undefined && (
             <p className={styles['failure']} role="alert">
@@ -74,8 +75,15 @@ export function FirstRun() {
   )
 }
 
+interface StepPageProps {
+  readonly step: Step
+  /** How often going on was refused: each time the focus goes to the first field that is wrong. */
+  readonly refusals: number
+  readonly children: ReactNode
+}
+
 /** Begins at its top and with the focus in it whenever another step is shown. */
-function StepPage({ step, children }: { readonly step: Step; readonly children: React.ReactNode }) {
+function StepPage({ step, refusals, children }: StepPageProps) {
   const page = useRef<HTMLElement>(null)
   const shown = useRef(step)
   useEffect(() => {
@@ -84,6 +92,9 @@ function StepPage({ step, children }: { readonly step: Step; readonly children: 
     page.current?.scrollTo(0, 0)
     page.current?.focus()
   }, [step])
+  useEffect(() => {
+    if (refusals > 0) page.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refusals])
   return (
     <section className={styles['step']} ref={page} tabIndex={-1} aria-label={SETUP_TEXT.step[step].name}>
       {children}
