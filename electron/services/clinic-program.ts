@@ -7,6 +7,7 @@ import { allHandlers } from './handlers/all-handlers'
 import type { Caller, Handlers } from './handlers/handlers'
 import { openProgram, type Program, type ProgramOptions } from './program'
 import { setDataAside } from './set-data-aside'
+import { Turns } from './turns'
 
 /** One running program: every call comes through `call`, whoever makes it. */
 export interface ClinicProgram {
@@ -18,6 +19,8 @@ export interface ClinicProgram {
 
 export async function runClinicProgram(options: ProgramOptions, about: AboutProgram): Promise<ClinicProgram> {
   let program = await openProgram(options)
+  const turns = new Turns()
+  const removeExample = () => turns.take(removeOnce)
   let handlers = allHandlers(program, about, removeExample)
   return {
     call: (name, input) => callOf(program, handlers, name, input),
@@ -26,7 +29,9 @@ export async function runClinicProgram(options: ProgramOptions, about: AboutProg
   }
 
   /** The example's files go into quarantine, whole, and the program starts over in the empty folder. */
-  async function removeExample(): Promise<Result<null>> {
+  async function removeOnce(): Promise<Result<null>> {
+    // A second click finds the example gone already.
+    if (!program.catalog.get().clinic.example) return ok(null)
     await program.close()
     try {
       setDataAside(path.resolve(options.dataFolder), program.clock.now().at)

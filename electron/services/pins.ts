@@ -25,8 +25,7 @@ function derive(pin: string, salt: Buffer): Promise<Buffer> {
 }
 
 /** A new PIN as the catalog keeps it. */
-export async function hashPin(pin: string): Promise<PersonRecord['pin']> {
-  const salt = randomBytes(16)
+export async function hashPin(pin: string, salt: Buffer = randomBytes(16)): Promise<PersonRecord['pin']> {
   const hash = await derive(pin, salt)
   return { salt: salt.toString('base64'), hash: hash.toString('base64'), length: pin.length }
 }

@@ -42,7 +42,7 @@ export const SESSION_EVENTS = {
     /** The version the session keeps to its end, and the SHA-256 of that version's canonical form. */
     checklist: z.object({ id: ID, version: z.number().int(), hash: z.string() }),
     /** What the program knew of the room: its release, and whether its sharps bin was left full (rule R22). */
-    released: z.object({ by: z.string(), at: z.string() }).exactOptional(),
+    released: z.object({ by: z.string(), at: z.string(), override: z.string().exactOptional() }).exactOptional(),
     sharpsFull: z.boolean().exactOptional(),
   }),
   answered: z.object({ line: ID, values: VALUES.exactOptional(), late: LATE.exactOptional() }),

@@ -129,7 +129,8 @@ function notApplicableRule(
     case 'repeat-session':
       return state.treatment === '1' ? { code: 'first-treatment' } : undefined
     case 'released-recently': {
-      const at = state.released?.at
+      // A release by override says nothing of the surfaces.
+      const at = state.released?.override === undefined ? state.released?.at : undefined
       const minutes = at === undefined ? Infinity : (Date.parse(now.at) - Date.parse(at)) / 60_000
       return minutes <= policy.inheritMinutes ? undefined : { code: 'release-too-old', minutes: policy.inheritMinutes }
     }

@@ -82,7 +82,8 @@ export interface SessionState {
   readonly treatment?: Treatment
   readonly checklist: { readonly id: string; readonly version: number; readonly hash: string }
   readonly opened: Stamp
-  readonly released?: { readonly by: string; readonly at: string }
+  /** `override` is the reason of a manager who released the room without a turnover. */
+  readonly released?: { readonly by: string; readonly at: string; readonly override?: string }
   readonly sharpsFullBefore: boolean
   readonly lines: Readonly<Record<string, LineState>>
   readonly timers: Readonly<Record<string, TimerState>>

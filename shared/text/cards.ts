@@ -5,6 +5,12 @@ import { durationWords } from './time'
 
 type GloveReason = (typeof GLOVE_REASONS)[number]
 
+/** `1 second`, `6 seconds`; never none. */
+function secondsWords(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds))
+  return whole === 1 ? '1 second' : `${whole} seconds`
+}
+
 /** The turnover clock's `m:ss`; over 100 minutes in hours and minutes. */
 export function clockWords(seconds: number): string {
   const whole = Math.floor(Math.max(0, seconds))
@@ -38,13 +44,13 @@ const COUNTS = ['No lines', 'One line', 'Two lines', 'Three lines', 'Four lines'
 export const PROMPT_TEXT = {
   region: 'A question about this session',
   fast: (lines: number, seconds: number) =>
-    `${COUNTS[lines] ?? `${lines} lines`} in ${Math.max(1, Math.round(seconds))} seconds. Were all ${
+    `${COUNTS[lines] ?? `${lines} lines`} in ${secondsWords(seconds)}. Were all ${
       lines === 5 ? 'five' : lines
     } checked?`,
   fastYes: 'Yes, all checked',
   fastNo: 'No, I correct it',
-  fastYesNote: (seconds: number) => `Five lines in ${Math.max(1, Math.round(seconds))} seconds: all were checked.`,
-  fastNoNote: (seconds: number) => `Five lines in ${Math.max(1, Math.round(seconds))} seconds: not all were checked.`,
+  fastYesNote: (seconds: number) => `Five lines in ${secondsWords(seconds)}: all were checked.`,
+  fastNoNote: (seconds: number) => `Five lines in ${secondsWords(seconds)}: not all were checked.`,
   gap: 'Still working, or was there a break? Log the break.',
   gapSince: (minutes: number) => `Nothing was logged for ${minutes} min.`,
   gapWorking: 'Still working',

@@ -141,6 +141,8 @@ export const ROW_TEXT = {
   waitsFor: (label: string) => `First: ${withStop(lowerFirst(label))}`,
   byProgram: 'RoomReady fills this line by itself.',
   released: (name: string, time: string) => `Released by ${name} at ${time}.`,
+  overridden: (name: string, time: string, reason: string) =>
+    `Released by override, ${name} at ${time}: ${withStop(reason)}`,
   bySeal: 'Closed when you sign and seal.',
   late: (reason: string) => `Late: ${withStop(reason)}`,
   lateReason: 'Why this is entered late',

@@ -3,17 +3,20 @@ import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { Program } from '../program'
 import { type SetupInput, setUp } from '../setup'
 import { isManager } from '../sign-in'
+import { Turns } from '../turns'
 import type { HandlersOf } from './handlers'
 
 /** Starts over with an empty data folder once the example data is set aside. */
 export type RemoveExample = () => Promise<Result<null>>
 
 export function setupHandlers(program: Program, removeExample: RemoveExample): HandlersOf<'setup'> {
-  const run = async (input: SetupInput, example: boolean) => {
-    const done = await setUp(program, input, example)
-    if (done.ok) for (const topic of ['status', 'directory', 'board'] as const) program.publish({ topic })
-    return done
-  }
+  const turns = new Turns()
+  const run = (input: SetupInput, example: boolean) =>
+    turns.take(async () => {
+      const done = await setUp(program, input, example)
+      if (done.ok) for (const topic of ['status', 'directory', 'board'] as const) program.publish({ topic })
+      return done
+    })
   return {
     'setup.finish': (input) => run(input, false),
     'setup.example': () => run(EXAMPLE_CLINIC, true),

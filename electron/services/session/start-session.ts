@@ -31,13 +31,18 @@ export async function startSession(
       client,
       treatment,
       checklist: program.checklists.referenceTo(checklist),
-      ...(released !== undefined && { released: { by: released.by, at: released.at } }),
+      ...(released !== undefined && { released: releaseOf(released) }),
       ...(memory?.sharpsFull === true && { sharpsFull: true }),
     },
     checklist,
     answered,
   )
   return begun.ok ? ok({ session: begun.value }) : begun
+}
+
+/** The release as the record keeps it; an override stays visible in it for good. */
+function releaseOf({ by, at, override }: { readonly by: string; readonly at: string; readonly override?: string }) {
+  return { by, at, ...(override !== undefined && { override }) }
 }
 
 function roomRefused(program: Program, id: string) {

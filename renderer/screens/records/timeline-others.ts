@@ -86,7 +86,9 @@ function opened({ purpose, released, sharpsFull }: SessionEventData<'opened'>, a
       : [
           {
             label: EVENT_TEXT.released,
-            text: `${nameOf(around, released.by)}, ${dayWords({ at: released.at, offset })} ${clockTime({ at: released.at, offset })}`,
+            text: `${nameOf(around, released.by)}, ${dayWords({ at: released.at, offset })} ${clockTime({ at: released.at, offset })}${
+              released.override === undefined ? '' : `. ${EVENT_TEXT.override(released.override)}`
+            }`,
           },
         ]
   const sharps = sharpsFull === true ? [{ label: EVENT_TEXT.problem, text: EVENT_TEXT.sharpsFull }] : []

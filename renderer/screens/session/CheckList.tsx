@@ -86,7 +86,10 @@ function told({ view, state }: OpenSession, nameOf: (person: string) => string):
   const { released, opened } = state
   if (released === undefined) return undefined
   const time = clockTime({ at: released.at, offset: opened.offset })
-  return ROW_TEXT.released(view.releasedByName ?? nameOf(released.by), time)
+  const name = view.releasedByName ?? nameOf(released.by)
+  return released.override === undefined
+    ? ROW_TEXT.released(name, time)
+    : ROW_TEXT.overridden(name, time, released.override)
 }
 
 function waitsFor({ state, context }: OpenSession, line: Line): string | undefined {
