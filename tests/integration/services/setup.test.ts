@@ -39,6 +39,16 @@ describe('the first run', () => {
   })
 })
 
+test('two clicks on the last button of the setup make one clinic', async () => {
+  const clinic = await openClinic()
+  const results = await Promise.all([clinic.call('setup.finish', SET_UP), clinic.call('setup.finish', SET_UP)])
+  expect(results).toEqual([
+    { ok: true, value: null },
+    { ok: false, error: { code: 'already-set-up' } },
+  ])
+  expect(clinicEvents(clinic.folder)).toHaveLength(1)
+})
+
 describe('the example', () => {
   test('is marked, works, and is set aside whole when it is removed', async () => {
     const clinic = await openClinic()
@@ -49,7 +59,9 @@ describe('the example', () => {
     const maya = clinic.person('maya')
     const { pass } = await clinic.do('people.check-pin', { person: maya, pin: '4821' })
     await clinic.do('people.sign-in', { person: maya, pass })
-    await clinic.do('setup.remove-example', {})
+    const twoClicks = [clinic.do('setup.remove-example', {}), clinic.do('setup.remove-example', {})]
+    await Promise.all(twoClicks)
+    expect(clinic.files('quarantine').filter((name) => name.startsWith('example-'))).toHaveLength(1)
     expect(await clinic.do('app.status', {})).toMatchObject({ setUp: false, example: false, clinic: '' })
     const [aside] = clinic.files('quarantine').filter((name) => name.startsWith('example-'))
     expect(clinic.files('quarantine', aside ?? '')).toEqual(
