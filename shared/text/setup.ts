@@ -77,7 +77,8 @@ export const DISINFECTANT_STEP_TEXT = {
   registrationHint: 'For example the EPA registration number, or EN 14476.',
   minutes: 'Contact time',
   minutesUnit: 'min',
-  minutesHint: 'The longest one the label gives for hepatitis B, hepatitis C and HIV. 0.5 is half a minute.',
+  minutesHint:
+    'The longest one the label gives for hepatitis B, hepatitis C and HIV. Minutes, or minutes and seconds as 1:30.',
   minutesRead: (time: string) => `The timer will run ${time}.`,
   checklist: 'Checklist',
   checklistName: 'Scalp micropigmentation',

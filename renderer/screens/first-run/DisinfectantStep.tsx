@@ -2,12 +2,14 @@ import { ListChecks } from 'lucide-react'
 import { minutesAndSeconds } from '../../../shared/text/checklist'
 import { setupSentence } from '../../../shared/text/errors'
 import { DISINFECTANT_STEP_TEXT } from '../../../shared/text/setup'
-import { NumberField } from '../../components/NumberField'
 import { TextField } from '../../components/TextField'
 import styles from './DisinfectantStep.module.css'
 import { contactSeconds } from './draft'
 import { StepHead } from './StepHead'
 import type { StepProps } from './step-props'
+
+/** Minutes, or minutes and seconds. */
+const TIME_SIGNS = /^[\d.,:]*$/
 
 /** The product whose contact time the program keeps, copied from its label. */
 export function DisinfectantStep({ draft, change, isTried }: StepProps) {
@@ -38,12 +40,15 @@ export function DisinfectantStep({ draft, change, isTried }: StepProps) {
               : undefined
           }
         />
-        <NumberField
+        <TextField
           label={text.minutes}
           unit={text.minutesUnit}
-          decimals
+          inputMode="decimal"
+          maxLength={5}
           value={draft.minutes}
-          onChange={(minutes) => change({ minutes })}
+          onChange={(minutes) => {
+            if (TIME_SIGNS.test(minutes)) change({ minutes })
+          }}
           hint={
             seconds === undefined
               ? text.minutesHint

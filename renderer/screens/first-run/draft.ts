@@ -26,7 +26,7 @@ export interface SetupDraft {
   readonly people: readonly PersonDraft[]
   readonly product: string
   readonly registration: string
-  /** As typed: `2,5` and `2.5` are the same. */
+  /** As typed: `2,5`, `2.5` and `2:30` are the same. */
   readonly minutes: string
 }
 
@@ -52,12 +52,12 @@ export function nextKey(entries: readonly { readonly key: number }[]): number {
 const SHORTEST_SECONDS = 15
 const LONGEST_SECONDS = 600
 
-/** Whole seconds of a contact time typed in minutes, if the text is one. */
-export function contactSeconds(minutes: string): number | undefined {
-  const value = Number(minutes.trim().replace(',', '.'))
-  if (minutes.trim() === '' || Number.isNaN(value)) return undefined
-  const seconds = Math.round(value * 60)
-  return seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS ? seconds : undefined
+/** Whole seconds of a contact time as labels print it: minutes (`1`, `0.5`, `2,5`) or `m:ss` (`1:30`). */
+export function contactSeconds(text: string): number | undefined {
+  const [, minutes, seconds] = /^(\d+(?:[.,]\d*)?|[.,]\d+)(?::([0-5]\d))?$/.exec(text.trim()) ?? []
+  if (minutes === undefined || (seconds !== undefined && /\D/.test(minutes))) return undefined
+  const total = Math.round(Number(minutes.replace(',', '.')) * 60) + Number(seconds ?? 0)
+  return total >= SHORTEST_SECONDS && total <= LONGEST_SECONDS ? total : undefined
 }
 
 /** What is wrong with one of several names: missing, or used before. */

@@ -25,9 +25,10 @@ const FOLLOWING: Readonly<Record<Treatment, Treatment>> = {
   'touch-up': 'touch-up',
 }
 
-/** The treatment that usually comes after the last one of a client. */
+/** The treatment that usually comes after the last one of a client; one that was stopped is done again. */
 export function nextTreatment(last: RecordRow | undefined): Treatment | undefined {
-  return last?.treatment === undefined ? undefined : FOLLOWING[last.treatment]
+  if (last?.treatment === undefined || last.stopped) return last?.treatment
+  return FOLLOWING[last.treatment]
 }
 
 /** The first thing that is missing, in the order of the screen; `undefined` when the session can start. */
