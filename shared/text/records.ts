@@ -147,7 +147,7 @@ export const EVENT_TEXT = {
     refresh: (checklist: string) => `Turnover started because readiness ran out, checklist ${checklist}`,
   },
   released: 'Room released before',
-  override: (reason: string) => `By override: ${reason}`,
+  byOverride: (reason: string) => `By override: ${reason}`,
   sharpsFull: 'The sharps bin was left full before.',
   line: (label: string, words: string) => (words === '' ? label : `${label}: ${words}`),
   doneAgain: (label: string) => `${label}, settled again`,

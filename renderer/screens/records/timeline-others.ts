@@ -87,7 +87,7 @@ function opened({ purpose, released, sharpsFull }: SessionEventData<'opened'>, a
           {
             label: EVENT_TEXT.released,
             text: `${nameOf(around, released.by)}, ${dayWords({ at: released.at, offset })} ${clockTime({ at: released.at, offset })}${
-              released.override === undefined ? '' : `. ${EVENT_TEXT.override(released.override)}`
+              released.override === undefined ? '' : `. ${EVENT_TEXT.byOverride(released.override)}`
             }`,
           },
         ]
