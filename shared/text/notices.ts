@@ -36,7 +36,8 @@ export function noticeSentence(notice: Notice): string {
 export const NOTICE_TEXT = {
   title: 'What RoomReady found',
   dismiss: 'Understood',
-  unsaved: (room: string, ticks: number) =>
-    `${room}: ${ticks === 1 ? '1 tick is' : `${ticks} ticks are`} not saved. Do not close RoomReady. Open the checklist to see what to do.`,
+  /** Stands after the room's name. */
+  unsaved: (ticks: number) =>
+    `: ${ticks === 1 ? '1 tick is' : `${ticks} ticks are`} not saved. Do not close RoomReady. Open the checklist to see what to do.`,
   open: 'Open checklist',
 }

@@ -21,7 +21,10 @@ export function Notices() {
       {unsaved.map(({ session, roomName, count }) => (
         <div key={session} className={styles['unsaved']} role="alert">
           <OctagonAlert size={22} aria-hidden="true" />
-          <p>{NOTICE_TEXT.unsaved(roomName, count)}</p>
+          <p>
+            <bdi>{roomName}</bdi>
+            {NOTICE_TEXT.unsaved(count)}
+          </p>
           <Button onPress={() => go({ name: 'session', session })}>{NOTICE_TEXT.open}</Button>
         </div>
       ))}

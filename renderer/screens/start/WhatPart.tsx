@@ -14,8 +14,8 @@ import type { Start } from './use-start'
 import styles from './WhatPart.module.css'
 
 const TREATMENTS = ['1', '2', '3', 'touch-up'] as const satisfies readonly Treatment[]
-/** Rooms that stand in one row. */
-const ROOMS_A_ROW = 6
+/** Rooms that fit into one row with their names and ticks, also on a tablet. */
+const ROOMS_A_ROW = 4
 
 /** Where, whom, which treatment, by which checklist. */
 export function WhatPart({ start, checklists }: { readonly start: Start; readonly checklists: readonly Checklist[] }) {
@@ -28,7 +28,7 @@ export function WhatPart({ start, checklists }: { readonly start: Start; readonl
       <div data-open={draft.room === null}>
         <Tiles
           label={START_TEXT.room}
-          columns={Math.min(ROOMS_A_ROW, Math.max(2, board.rooms.length))}
+          columns={columnsFor(board.rooms.length)}
           options={board.rooms.map(roomOption)}
           value={draft.room}
           onChange={start.setRoom}
@@ -108,6 +108,12 @@ function Known({ client, last }: { readonly client: string; readonly last: Recor
       </p>
     </div>
   )
+}
+
+/** Rows of equal length: six rooms stand in two rows of three. */
+function columnsFor(rooms: number): number {
+  const rows = Math.ceil(rooms / ROOMS_A_ROW)
+  return Math.max(2, Math.ceil(rooms / Math.max(1, rows)))
 }
 
 function roomOption({ id, name, state }: BoardRoom) {
