@@ -150,6 +150,14 @@ describe('clocks and restarts', () => {
     expect((await clinic.call('session.answer', { session: session.id, line: LINE })).ok).toBe(true)
   })
 
+  test('a computer that slept is not taken for a clock that jumps', async () => {
+    const { clinic } = await atWork()
+    await clinic.tend()
+    clinic.time.sleep({ hours: 8 })
+    await clinic.tend()
+    expect((await clinic.do('app.status', {})).notices).toEqual([])
+  })
+
   test('a clock that jumps is told and stands in the clinic log', async () => {
     const { clinic } = await atWork()
     await clinic.tend()

@@ -86,3 +86,32 @@ test('after the seal nothing is changed any more, only added', async () => {
   ).toEqual(gone)
   expect(await session.refusal('session.undo', {})).toEqual(gone)
 })
+
+test('the sessions sealed today are those of the clinic’s own day, also where it lies in two months', async () => {
+  const clinic = await openReadyClinic({ offset: -480 })
+  clinic.time.setClock('2026-11-30T22:00:00.000Z')
+  await clinic.restart()
+  await clinic.readyRoom('Room 3')
+  const session = await clinic.startSession('Room 3')
+  await session.do('session.abandon', { reason: 'Client felt faint' })
+  await session.finishPause('turnover')
+  await session.seal()
+  const sealedToday = async () => (await clinic.do('board.read', {})).sealedToday
+  clinic.time.setClock('2026-12-01T07:59:59.000Z')
+  expect(await sealedToday()).toBe(1)
+  clinic.time.setClock('2026-12-01T08:00:00.000Z')
+  expect(await sealedToday()).toBe(0)
+})
+
+test('the last lots are offered again while they are in date', async () => {
+  const clinic = await openReadyClinic()
+  await clinic.sealedSession('Room 1')
+  const lots = async () => (await (await clinic.startSession('Room 2', 'lena')).view()).lastLots
+  expect(await lots()).toEqual(
+    ['needle', 'pigment', 'diluent'].map((item) => ({
+      item,
+      lot: `${item.slice(0, 1).toUpperCase()}25-0817`,
+      expiry: '2028-08',
+    })),
+  )
+})
