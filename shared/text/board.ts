@@ -108,7 +108,7 @@ export const CARD_TEXT = {
   lastUsed: 'Last used by ',
   lastClient: (client: string | undefined) => (client === undefined ? '.' : `, client ${client}.`),
   turnoverChecks: (settled: number, all: number) => `${settled} of ${plural(all, 'turnover check')} done.`,
-  turnoverBy: { turnover: 'Turnover by ', refresh: 'Disinfected again by ' },
+  turnoverBy: { turnover: 'Turnover by ', refresh: 'Disinfection by ' },
   newRoom: 'New room.',
   newRoomNext: 'It is ready only after its first signed turnover.',
   ranOut: (when: string) => `Ready ran out at ${until(when)}.`,
