@@ -12,9 +12,9 @@ import { ScriptedShell } from './scripted-shell'
 import { SessionAtWork } from './session-at-work'
 
 /** Sunday noon in a clinic one hour east of UTC. */
-export const START = '2026-11-22T11:00:00.000Z'
+const START = '2026-11-22T11:00:00.000Z'
 export const CONTACT_SECONDS = 60
-export const PINS = { maya: '4821', tom: '7305', lena: '6194' } as const
+const PINS = { maya: '4821', tom: '7305', lena: '6194' } as const
 export type Who = keyof typeof PINS
 
 export interface ClinicOptions {
@@ -276,7 +276,7 @@ export const SET_UP: Input<'setup.finish'> = {
   policy: { ready: 240, turnoverTargetMinutes: 20 },
 }
 
-export function found<T>(value: T | undefined): T {
+function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('Not found')
   return value
 }

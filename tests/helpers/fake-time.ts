@@ -6,7 +6,7 @@ export interface Span {
   readonly seconds?: number
 }
 
-export const milliseconds = ({ hours = 0, minutes = 0, seconds = 0 }: Span): number =>
+const milliseconds = ({ hours = 0, minutes = 0, seconds = 0 }: Span): number =>
   ((hours * 60 + minutes) * 60 + seconds) * 1000
 
 /** A computer's clocks that stand still until the test moves them. */
