@@ -44,7 +44,23 @@ export async function launch(dataFolder: string, options: LaunchOptions = {}): P
     child.kill('SIGKILL')
     await ended
   }
-  return { app, page, problems, close: () => app.close(), kill }
+  const close = async (): Promise<void> => {
+    await answerBoxes(app, 1)
+    await app.close()
+  }
+  return { app, page, problems, close, kill }
+}
+
+/** From now on every message box of the system is answered with this button; the questions asked are kept. */
+export async function answerBoxes(app: ElectronApplication, button: number): Promise<void> {
+  await app.evaluate(({ app: program, dialog }, response) => {
+    const asked: string[] = []
+    Object.assign(program, { askedByBoxes: asked })
+    dialog.showMessageBox = (...args: unknown[]) => {
+      asked.push(JSON.stringify(args.at(-1)))
+      return Promise.resolve({ response, checkboxChecked: false })
+    }
+  }, button)
 }
 
 /** What Electron is started with: for Playwright, or for a plain process. */
