@@ -42,14 +42,6 @@ export function whenWords(moment: At, now: At): string {
   return localDay(moment) === localDay(now) ? time : `${expiryWords(localDay(moment))}, ${time}`
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** `Tuesday 12 May 2026` at the clinic. */
-export function longDay(moment: At): string {
-  const day = localDay(moment)
-  return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${expiryWords(day)}`
-}
-
 const treatment = (which: string) => (which === 'touch-up' ? 'touch-up' : `treatment ${which}`)
 /** The clinic's midnight ends a day, so it is not called 00:00. */
 const until = (when: string) => (when.endsWith('00:00') ? 'midnight' : when)

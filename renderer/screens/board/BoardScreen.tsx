@@ -1,7 +1,8 @@
 import { DoorOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../shared/ipc/views'
-import { BOARD_TEXT, STATE_TEXT, longDay } from '../../../shared/text/board'
+import { BOARD_TEXT, STATE_TEXT } from '../../../shared/text/board'
+import { dayWords } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Kbd } from '../../components/Kbd'
@@ -44,7 +45,7 @@ export function BoardScreen() {
         </div>
       )}
       <footer className={styles['foot']}>
-        <span>{longDay(now)}</span>
+        <span>{dayWords(now)}</span>
         <span>{BOARD_TEXT.sealedToday(board.sealedToday)}</span>
         {board.rooms.length > 0 && <KeysHint rooms={board.rooms.length} />}
       </footer>
