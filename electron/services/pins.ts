@@ -13,7 +13,7 @@ import { Turns } from './turns'
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 const HASH_BYTES = 32
 /** Wrong tries before the first wait; each further one doubles it. */
-export const FREE_TRIES = 5
+const FREE_TRIES = 5
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 15 * 60
 const PASS_SECONDS = 120

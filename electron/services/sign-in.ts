@@ -5,7 +5,7 @@ import type { Clock } from './clock'
 import { notSaved } from './failures'
 
 /** Manager screens lock after this long without a call. */
-export const IDLE_SECONDS = 5 * 60
+const IDLE_SECONDS = 5 * 60
 
 interface SignInGround {
   readonly catalog: CatalogKeeper

@@ -29,7 +29,7 @@ export interface MonthTail {
 }
 
 /** Walks a month file backwards until the visitor has enough; at least to the newest line that can be read. */
-export function readMonthTail(
+function readMonthTail(
   folder: DataFolder,
   month: string,
   visit: TailVisitor,

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ensureFolder, type Disk } from './disk'
+import { ensureFolder, realDisk, type Disk } from './disk'
 import { checkedMonth, checkedSessionId, checkedSha256, isMonth, stems } from './file-names'
 import type { EvidenceType } from './evidence-type'
 import { FlushPace } from './flush-pace'
@@ -37,6 +37,11 @@ export class DataFolder {
       for (const folder of ['', ...TOP_FOLDERS]) options.disk.checkWritable(path.join(root, folder))
       return new DataFolder(path.resolve(root), options.disk, options.now)
     })
+  }
+
+  /** For reading alone: makes nothing, checks nothing. */
+  static look(root: string): DataFolder {
+    return new DataFolder(path.resolve(root), realDisk, () => new Date())
   }
 
   settings(): Place {

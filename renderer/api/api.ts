@@ -1,4 +1,4 @@
-import type { Api, Bridge, CallName, Change, Input, Output } from '../../shared/ipc/contract'
+import type { Bridge, CallName, Change, Input, Output } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/errors'
 
 declare global {
@@ -18,4 +18,3 @@ export function onChange(listener: (change: Change) => void): () => void {
   return window.roomready.onChange(listener)
 }
 
-export type { Api }

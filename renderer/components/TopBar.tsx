@@ -14,7 +14,7 @@ export function TopBar(props: { readonly children: ReactNode; readonly end?: Rea
   )
 }
 
-export function BrandMark({ size = 28 }: { readonly size?: number }) {
+function BrandMark({ size = 28 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 28 28" fill="none" stroke="currentColor" aria-hidden="true">
       <rect x="5" y="2" width="18" height="24" rx="2.5" strokeWidth="2.2" />
@@ -129,7 +129,7 @@ export function PersonButton(props: PersonButtonProps) {
 }
 
 /** A person's two letters on a small tile; their name stands beside it. */
-export function Initials({ children }: { readonly children: ReactNode }) {
+function Initials({ children }: { readonly children: ReactNode }) {
   return (
     <span className={styles['initials']} aria-hidden="true">
       {children}

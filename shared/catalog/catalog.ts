@@ -4,7 +4,7 @@ import { ID } from '../checklist/field'
 import { PERSON_RECORD } from '../people/person'
 import { PRODUCT } from './product'
 
-export const ROOM = z.object({ id: ID, name: z.string().min(1).max(60), retiredAt: z.string().exactOptional() })
+const ROOM = z.object({ id: ID, name: z.string().min(1).max(60), retiredAt: z.string().exactOptional() })
 export type Room = z.infer<typeof ROOM>
 
 /** What a clinic may set; the defaults come from the domain's section 7. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ID } from '../checklist/field'
 
 /** Four different things that are often called "disinfectant"; only the third closes a disinfection line (rule R3). */
-export const PRODUCT_CLASSES = ['hand-product', 'skin-antiseptic', 'surface-disinfectant', 'detergent'] as const
+const PRODUCT_CLASSES = ['hand-product', 'skin-antiseptic', 'surface-disinfectant', 'detergent'] as const
 export type ProductClass = (typeof PRODUCT_CLASSES)[number]
 
 export const PRODUCT = z.object({

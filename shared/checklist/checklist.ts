@@ -14,7 +14,7 @@ const NOT_APPLICABLE = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mask-policy'), suggestions: z.array(z.string()) }),
 ])
 
-export const LINE = z.object({
+const LINE = z.object({
   id: ID,
   /** The finished condition, 3 to 9 words, sayable in one breath. */
   label: z.string(),

@@ -4,7 +4,7 @@ import { type LineEntry, type LineState, type SessionState, isOnBreak } from './
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
 /** Rule R17: five lines settled within ten seconds are asked about once. */
 export const FAST_LINES = 5
-export const FAST_SECONDS = 10
+const FAST_SECONDS = 10
 
 /** State from events; `undefined` when the first event does not open a session. */
 export function reduce(events: readonly SessionEvent[]): SessionState | undefined {
@@ -14,7 +14,7 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
 }
 
 /** The state before anything was done, from the `opened` event. */
-export function open(event: SessionEvent): SessionState | undefined {
+function open(event: SessionEvent): SessionState | undefined {
   if (event.type !== 'opened') return undefined
   const stamp = stampOf(event)
   const { session, purpose, room, technician, client, treatment, checklist, released, sharpsFull } = event.data

@@ -9,7 +9,7 @@ import type { RuleBreak } from './rule-break'
 import { type LineEntry, type SessionState, currentEntry, isOnBreak, valuesOf } from './state'
 
 /** Undo takes the last answer back this long; after that it is a correction with a reason. */
-export const UNDO_SECONDS = 10
+const UNDO_SECONDS = 10
 /** Rule R16: a reason has three letters or more. */
 export const MIN_REASON = 3
 

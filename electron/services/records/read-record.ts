@@ -26,14 +26,19 @@ export function readRecord(ground: RecordGround, session: string): Result<Record
   const row = ground.index.find(session)
   if (row === undefined) return fail({ code: 'not-found', what: 'record' })
   try {
-    return recordOf(ground, row)
+    return readRecordOf(ground, row, framedHash(ground.folder, row))
   } catch (error) {
     if (error instanceof StorageError) return fail({ code: 'not-found', what: 'record' })
     throw error
   }
 }
 
-function recordOf({ folder, journals, catalog, checklists }: RecordGround, row: RecordRow): Result<RecordView> {
+/** The same for a row at hand; `framed` is the hash that the clinic log keeps of its seal. Throws a StorageError. */
+export function readRecordOf(
+  { journals, catalog, checklists }: Omit<RecordGround, 'folder' | 'index'>,
+  row: RecordRow,
+  framed: string | undefined,
+): Result<RecordView> {
   const content = journals.readSealed(row.month, row.session)
   const events = eventsOf(content.lines)
   const state = reduce(events)
@@ -43,7 +48,6 @@ function recordOf({ folder, journals, catalog, checklists }: RecordGround, row: 
     return fail({ code: 'not-found', what: 'record' })
   }
   const { people, rooms } = catalog.get()
-  const framed = framedHash(folder, row)
   const isAltered = content.faults.length > 0 || (framed !== undefined && framed !== sealedLine.hash)
   return ok({
     row,

@@ -56,7 +56,7 @@ export const TIMER_VALUE = z.strictObject({
 })
 export type TimerValue = z.infer<typeof TIMER_VALUE>
 
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export const PHOTO_VALUE = z.strictObject({
   /** Of the picture's bytes, lower-case hex: also its file name in the evidence folder. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

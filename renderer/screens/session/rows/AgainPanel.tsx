@@ -5,7 +5,8 @@ import { ROW_TEXT } from '../../../../shared/text/session'
 import { readDraft, withPhotos } from '../fields/draft'
 import { LineFields } from '../fields/LineFields'
 import { PanelForm } from './PanelForm'
-import { LateReason, type BodyProps } from './RowBody'
+import { LateReason } from './LateReason'
+import type { BodyProps } from './row-props'
 import { TimerStart } from './TimerStart'
 
 /** Answers a line once more: after a problem, or because it may be logged again. What stood there stays. */

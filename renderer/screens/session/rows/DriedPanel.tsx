@@ -6,7 +6,7 @@ import { TIMER_TEXT } from '../../../../shared/text/session'
 import { CheckTiles } from '../../../components/CheckTiles'
 import { Button } from '../../../components/Button'
 import { PanelForm } from './PanelForm'
-import type { BodyProps } from './RowBody'
+import type { BodyProps } from './row-props'
 
 /** Which zones dried: they are wetted again and their time starts over. */
 export function DriedPanel({ line, timer, actions, now }: BodyProps) {

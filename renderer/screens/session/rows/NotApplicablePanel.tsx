@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button'
 import { TextField } from '../../../components/TextField'
 import styles from './CheckRow.module.css'
 import { PanelForm } from './PanelForm'
-import { LateReason } from './RowBody'
+import { LateReason } from './LateReason'
 import type { RowProps } from './row-props'
 
 /** Reasons that come up often are one tap; any other is typed. */

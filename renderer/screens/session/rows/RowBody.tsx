@@ -1,11 +1,9 @@
 import { activeFields } from '../../../../shared/checklist/kinds'
-import type { ContactTime } from '../../../../shared/session/contact-time'
 import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { ruleSentence } from '../../../../shared/text/rules'
-import { FIELD_TEXT, ROW_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
+import { FIELD_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
-import { TextField } from '../../../components/TextField'
 import { readDraft, type Draft } from '../fields/draft'
 import { useOpenSession } from '../session-context'
 import { LineFields, stopRule, stopsSession } from '../fields/LineFields'
@@ -16,13 +14,12 @@ import { DriedPanel } from './DriedPanel'
 import { NotApplicablePanel } from './NotApplicablePanel'
 import { OverridePanel } from './OverridePanel'
 import { ProblemPanel } from './ProblemPanel'
-import type { RowProps } from './row-props'
+import { LateReason } from './LateReason'
+import type { BodyProps, RowProps } from './row-props'
 import { StopPanel } from './StopPanel'
 import { TimerStart, canStart } from './TimerStart'
 import { TimerWatch } from './TimerWatch'
 import { WhyPanel } from './WhyPanel'
-
-export type BodyProps = RowProps & { readonly time: ContactTime | undefined }
 
 /** What is open below a row: the fields of the active one, and what was opened with a button. */
 export function RowBody(props: BodyProps) {
@@ -98,20 +95,6 @@ function Fields(props: BodyProps) {
       <LateReason {...props} />
       <FieldOffers {...props} />
     </div>
-  )
-}
-
-/** What is added to a passed pause says why it comes late (rule R18). */
-export function LateReason({ line, late, access, actions }: RowProps) {
-  if (access !== 'passed') return null
-  return (
-    <TextField
-      label={ROW_TEXT.lateReason}
-      compact
-      value={late}
-      onChange={(reason) => actions.sayLate(line.id, reason)}
-      onEnter={() => actions.tick(line.id)}
-    />
   )
 }
 

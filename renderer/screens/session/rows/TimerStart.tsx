@@ -10,7 +10,7 @@ import { Button } from '../../../components/Button'
 import { SelectField } from '../../../components/SelectField'
 import { useOpenSession } from '../session-context'
 import styles from './CheckRow.module.css'
-import type { BodyProps } from './RowBody'
+import type { BodyProps } from './row-props'
 
 /** Which disinfectant, and the start of its contact time; also for zones that were not wet yet. */
 export function TimerStart(props: BodyProps) {

@@ -1,5 +1,6 @@
 import type { Line } from '../../../../shared/checklist/checklist'
 import type { AppError } from '../../../../shared/ipc/errors'
+import type { ContactTime } from '../../../../shared/session/contact-time'
 import type { Moment } from '../../../../shared/session/moment'
 import type { LineState, TimerState } from '../../../../shared/session/state'
 import type { Draft } from '../fields/draft'
@@ -31,3 +32,6 @@ export interface RowProps {
   /** A person's name for a stamp. */
   readonly nameOf: (person: string) => string
 }
+
+/** What stands below a row also knows how far its contact time has run. */
+export type BodyProps = RowProps & { readonly time: ContactTime | undefined }
