@@ -16,6 +16,11 @@ export async function runBenches(setting: Setting): Promise<number> {
     press: () => benchPress(setting),
     start: () => benchStart(setting, full, PAST_SESSIONS),
   }
+  const strange = setting.chosen.filter((name) => !Object.hasOwn(benches, name))
+  if (strange.length > 0) {
+    say(`There is no bench "${strange.join('", "')}". Use: ${Object.keys(benches).join(', ')}.`)
+    return 2
+  }
   say(`Making ${PAST_SESSIONS.toLocaleString('en-US')} sealed sessions …`)
   await makeHistory(full, PAST_SESSIONS)
   const sections: Section[] = []
