@@ -2,35 +2,47 @@ import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { z } from 'zod'
 
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts)
 const manifest = z.object({ devDependencies: z.object({ electron: z.string() }) })
 const wantedElectron = manifest.parse(JSON.parse(readFileSync(at('package.json'), 'utf8'))).devDependencies.electron
 
-/** The main process or the preload: one CommonJS file with everything but Electron and Node in it. */
-const nodeSide = (name: 'main' | 'preload'): EnvironmentOptions => ({
-  consumer: 'server',
-  resolve: {
-    noExternal: true,
-    external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)],
-    conditions: ['node', 'import', 'module', 'default'],
-    mainFields: ['module', 'main'],
-  },
-  build: {
-    outDir: at('dist', name),
-    emptyOutDir: true,
-    target: 'node18',
-    minify: false,
-    sourcemap: true,
-    rolldownOptions: {
-      input: at('electron', `${name}.ts`),
-      external: ['electron', /^node:/, ...builtinModules],
-      output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+/** One CommonJS file with everything but Electron and Node in it; commands run without Electron, too. */
+const nodeSide = (name: 'main' | 'preload' | 'command', input: string): EnvironmentOptions => {
+  const electron = name === 'command' ? [] : ['electron']
+  return {
+    consumer: 'server',
+    resolve: {
+      noExternal: true,
+      external: [...electron, ...builtinModules, ...builtinModules.map((module) => `node:${module}`)],
+      conditions: ['node', 'import', 'module', 'default'],
+      mainFields: ['module', 'main'],
     },
+    build: {
+      outDir: at('dist', name),
+      emptyOutDir: true,
+      target: 'node18',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: at('electron', input),
+        external: [...electron, /^node:/, ...builtinModules],
+        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** electron-store asks for Electron; where a command runs there is none, and it uses the folder it is given. */
+const withoutElectron: Plugin = {
+  name: 'command-without-electron',
+  enforce: 'pre',
+  resolveId(id) {
+    return id === 'electron' && this.environment.name === 'command' ? at('electron/commands/no-electron.ts') : null
   },
-})
+}
 
 // While developing, Vite puts scripts and styles into the page itself: they get a nonce, so that the policy stays strict.
 const DEV_NONCE = 'dev'
@@ -53,7 +65,7 @@ export default defineConfig(({ command }) => ({
   }),
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), withoutElectron],
   define: { __WANTED_ELECTRON__: JSON.stringify(wantedElectron) },
   environments: {
     client: {
@@ -67,8 +79,9 @@ export default defineConfig(({ command }) => ({
         modulePreload: { polyfill: false },
       },
     },
-    main: nodeSide('main'),
-    preload: nodeSide('preload'),
+    main: nodeSide('main', 'main.ts'),
+    preload: nodeSide('preload', 'preload.ts'),
+    command: nodeSide('command', 'commands/command-main.ts'),
   },
   builder: {
     async buildApp(builder) {

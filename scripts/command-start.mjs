@@ -1,14 +1,15 @@
 import { hasDisplay } from './display.mjs'
 import { findElectron, sandboxArgs } from './find-electron.mjs'
+import { inRoot } from './paths.mjs'
 import { buildProgram, installPackages } from './prepare.mjs'
 import { run as runProcess } from './process.mjs'
 import { Failure } from './say.mjs'
 import { ensureSystem } from './system.mjs'
 
-/** Starts the program; every argument is the program's own. A first argument that is a word needs no window. */
+/** Starts the program; every argument is the program's own. A first argument that is a word is a command without window. */
 export async function run(args) {
-  const needsWindow = args[0] === undefined || args[0].startsWith('-')
-  if (needsWindow && !hasDisplay()) {
+  if (args[0] !== undefined && !isWindowOption(args[0])) return runCommand(args)
+  if (!hasDisplay()) {
     throw new Failure('There is no display: start this from a desktop session, or through xvfb-run.')
   }
   await installPackages()
@@ -16,4 +17,19 @@ export async function run(args) {
   const electron = await findElectron()
   await ensureSystem(electron)
   return runProcess(electron.exe, [...sandboxArgs(), '.', ...args])
+}
+
+const isWindowOption = (argument) => argument.startsWith('-') && argument !== '--help' && argument !== '-h'
+
+/** The same Electron as Node, in the folder where the person stands: paths among the arguments mean that one. */
+async function runCommand(args) {
+  await installPackages()
+  await buildProgram()
+  const electron = await findElectron()
+  await ensureSystem(electron)
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  return runProcess(electron.exe, [inRoot('dist/command/index.cjs'), ...args], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env,
+  })
 }

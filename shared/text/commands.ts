@@ -92,7 +92,7 @@ export const WRONG_USE = {
 } as const
 
 /** 12,345 */
-export function counted(number: number): string {
+function counted(number: number): string {
   return number.toLocaleString('en-US')
 }
 

@@ -1,0 +1,34 @@
+import type { CommandName } from '../../shared/text/commands'
+import type { TimeSources } from '../services/clock'
+
+/** 0 done, 1 found something wrong, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+/** The world around a command. */
+export interface CommandSurroundings {
+  /** A line for standard output. */
+  readonly say: (line: string) => void
+  /** A line for standard error. */
+  readonly complain: (line: string) => void
+  /** How far it is: overwritten by the next one; shown to a person at a terminal only. */
+  readonly showProgress: (line: string) => void
+  readonly readInput: () => Promise<string>
+  /** The data folder of this computer. */
+  readonly usualFolder: string
+  readonly time: TimeSources
+  /** The script that threads of a command run, where there is one. */
+  readonly workerScript?: string
+}
+
+/** What was given for the options of a command; a switch that was given is `true`. */
+export type Given = ReadonlyMap<string, string | true>
+
+export interface Command {
+  readonly name: CommandName
+  readonly run: (given: Given, around: CommandSurroundings) => Promise<ExitCode>
+}
+
+/** The person at the terminal asked for something that cannot be: its message is a sentence for them. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse'
+}

@@ -1,0 +1,38 @@
+import { COMMAND_HELP, COMMAND_TEXT, type CommandName } from '../../shared/text/commands'
+import { optionsOf } from './read-options'
+
+const NAMES: readonly CommandName[] = ['sample', 'verify', 'export']
+
+/** All commands, for a person who does not know them. */
+export function generalHelp(): string {
+  const rows = NAMES.map((name) => [name, COMMAND_HELP[name].summary] as const)
+  const { intro, usage, general, commands, more, codes } = COMMAND_TEXT
+  return [intro, '', usage(general), '', commands, ...table(rows), '', more, codes].join('\n')
+}
+
+export function commandHelp(command: CommandName): string {
+  const { summary, notes, examples } = COMMAND_HELP[command]
+  const rows = Object.entries(optionsOf(command)).map(
+    ([name, [takes, meaning]]) => [`--${name} ${takes}`.trim(), meaning] as const,
+  )
+  const { usage, options, codes } = COMMAND_TEXT
+  return [
+    `${command}: ${summary}`,
+    '',
+    usage(`${command} [OPTIONS]`),
+    '',
+    options,
+    ...table(rows),
+    '',
+    ...notes,
+    codes,
+    '',
+    COMMAND_TEXT.examples,
+    ...examples.map((example) => `  npm start -- ${example}`),
+  ].join('\n')
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([word]) => word.length)) + 2
+  return rows.map(([word, meaning]) => `  ${word.padEnd(width)}${meaning}`)
+}

@@ -1,0 +1,69 @@
+import type { LogLine } from '../../../shared/log/line'
+import { CHAIN_START, type ChainHead, type LineFault, verifyChain } from '../../../shared/log/verify'
+import { readClinicEvent } from '../../../shared/room/clinic-events'
+import type { DataFolder } from '../../storage/data-folder'
+import { isMonth, stems } from '../../storage/file-names'
+import { splitBytes } from '../../storage/split-bytes'
+import type { Findings, Spot } from './findings'
+import { readOrTell } from './read-or-tell'
+
+/** What the clinic log says of one session. All that a check of the whole keeps in memory of it. */
+export interface Frame {
+  opened?: Spot
+  sealed?: Spot & { readonly hash: string }
+  isFound?: boolean
+}
+export interface ClinicFrames {
+  readonly frames: ReadonlyMap<string, Frame>
+  readonly lines: number
+  readonly head: ChainHead
+}
+
+/** Checks the clinic log's one chain over all months, and gathers what it says of the sessions. */
+export function readClinicFrames(folder: DataFolder, findings: Findings): ClinicFrames {
+  const frames = new Map<string, Frame>()
+  let head: ChainHead = CHAIN_START
+  let lines = 0
+  for (const month of stems(folder.list('clinic-log'), '.jsonl', isMonth)) {
+    const place = folder.clinicMonth(month)
+    const bytes = readOrTell(folder, place, findings)
+    if (bytes === undefined) continue
+    const entries = verifyChain(splitBytes(bytes), folder.sha256, head)
+    let step = entries.next()
+    for (; step.done !== true; step = entries.next()) {
+      const at = { file: place.origin, line: step.value.number }
+      if (step.value.kind === 'fault') tell(findings, at, step.value.fault)
+      if (step.value.line !== undefined) note(frames, step.value.line, at, findings)
+      lines += 1
+    }
+    head = step.value
+  }
+  return { frames, lines, head }
+}
+
+/** A torn end was never acknowledged: no fault. */
+export function tell(findings: Findings, at: Spot, fault: LineFault): void {
+  if (fault === 'torn') findings.hint(at, { code: 'torn' })
+  else findings.fault(at, { code: 'line', fault })
+}
+
+function note(frames: Map<string, Frame>, line: LogLine, at: Spot, findings: Findings): void {
+  // Most lines are about sessions; the others need not be understood here.
+  if (line.type !== 'session-opened' && line.type !== 'session-sealed') return
+  const event = readClinicEvent(line)
+  if (event?.type === 'session-opened') {
+    const { session } = event.data
+    const frame = frames.get(session)
+    if (frame === undefined) frames.set(session, { opened: at })
+    else findings.fault(at, { code: 'told-twice', session })
+  }
+  if (event?.type !== 'session-sealed') return
+  const { session, hash } = event.data
+  const frame = frames.get(session)
+  if (frame?.sealed !== undefined) findings.fault(at, { code: 'told-twice', session })
+  else if (frame !== undefined) frame.sealed = { ...at, hash }
+  else {
+    frames.set(session, { sealed: { ...at, hash } })
+    findings.fault(at, { code: 'sealed-unopened', session })
+  }
+}

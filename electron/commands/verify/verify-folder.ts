@@ -1,0 +1,109 @@
+import type { DataFolder } from '../../storage/data-folder'
+import { isMonth, isSessionId, isSha256 } from '../../storage/file-names'
+import { checkJournal, type JournalPlace } from './check-journal'
+import { checkSummary } from './check-summary'
+import { type ClinicFrames, type Frame, readClinicFrames } from './clinic-frames'
+import type { Findings } from './findings'
+import { readOrTell } from './read-or-tell'
+
+export interface VerifyCounts {
+  readonly sessions: number
+  readonly clinicLines: number
+  readonly photos: number
+  /** The clinic log's newest hash. */
+  readonly head: string
+}
+
+const SAID_EVERY = 250
+
+/**
+ * Checks everything there is of the record, one file after the other; in memory stay the names of sessions and photos
+ * and the hashes of seals. Writes nothing.
+ */
+export function verifyFolder(
+  folder: DataFolder,
+  findings: Findings,
+  onProgress: (sessions: number) => void,
+): VerifyCounts {
+  const clinic = readClinicFrames(folder, findings)
+  const photos = photosIn(folder, findings)
+  const hashes = new Set(photos.map(({ hash }) => hash))
+  const sessions = checkJournals(folder, clinic, (hash) => hashes.has(hash), findings, onProgress)
+  tellMissing(clinic.frames, findings)
+  for (const photo of photos) {
+    const bytes = readOrTell(folder, { file: `${folder.root}/${photo.file}`, origin: photo.file }, findings)
+    if (bytes === undefined || folder.sha256(bytes) === photo.hash) continue
+    findings.fault({ file: photo.file }, { code: 'photo-changed' })
+  }
+  const files = folder.list('quarantine').filter((name) => !name.endsWith('.why.txt')).length
+  if (files > 0) findings.hint({ file: 'quarantine' }, { code: 'quarantine', files })
+  return { sessions, clinicLines: clinic.lines, photos: photos.length, head: clinic.head.hash }
+}
+
+function checkJournals(
+  folder: DataFolder,
+  { frames }: ClinicFrames,
+  hasPhoto: (hash: string) => boolean,
+  findings: Findings,
+  onProgress: (sessions: number) => void,
+): number {
+  const places = new Map<string, string>()
+  let done = 0
+  for (const where of folder.list('sessions').sort()) {
+    if (where !== 'open' && !isMonth(where)) {
+      findings.hint({ file: `sessions/${where}` }, { code: 'strange-file' })
+      continue
+    }
+    const sealed = new Map<string, string | undefined>()
+    for (const place of journalsIn(folder, where, findings)) {
+      const other = places.get(place.id)
+      if (other !== undefined) findings.fault({ file: place.file }, { code: 'two-journals', other })
+      places.set(place.id, place.file)
+      const at = { file: `${folder.root}/${place.file}`, origin: place.file }
+      const bytes = readOrTell(folder, at, findings)
+      const frame = frames.get(place.id)
+      if (frame !== undefined) frame.isFound = true
+      const summary = bytes === undefined ? undefined : checkJournal(place, bytes, frame, hasPhoto, findings)
+      sealed.set(place.id, summary?.sealedAt)
+      done += 1
+      if (done % SAID_EVERY === 0) onProgress(done)
+    }
+    if (where !== 'open') checkSummary(folder, where, sealed, findings)
+  }
+  return done
+}
+
+function journalsIn(folder: DataFolder, where: string, findings: Findings): JournalPlace[] {
+  return folder
+    .list('sessions', where)
+    .sort()
+    .flatMap((name) => {
+      const file = `sessions/${where}/${name}`
+      const id = name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : ''
+      if (isSessionId(id)) return [{ id, file, month: where === 'open' ? undefined : where }]
+      findings.hint({ file }, { code: 'strange-file' })
+      return []
+    })
+}
+
+const ENDING = '.jsonl'
+
+function photosIn(folder: DataFolder, findings: Findings): { readonly file: string; readonly hash: string }[] {
+  return folder.months('evidence').flatMap((month) =>
+    folder.list('evidence', month).flatMap((name) => {
+      const file = `evidence/${month}/${name}`
+      const [hash = '', ...endings] = name.split('.')
+      if (isSha256(hash) && endings.length === 1) return [{ file, hash }]
+      findings.hint({ file }, { code: 'strange-file' })
+      return []
+    }),
+  )
+}
+
+/** Sessions that the clinic log names and no folder holds. */
+function tellMissing(frames: ReadonlyMap<string, Frame>, findings: Findings): void {
+  for (const [session, { opened, sealed, isFound }] of frames) {
+    const at = opened ?? sealed
+    if (isFound !== true && at !== undefined) findings.fault(at, { code: 'no-journal', session })
+  }
+}
