@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test'
+import { AtWork, type Hand, type LineAtWork } from './at-work'
+import { test, expect } from './fixtures'
+import { PHOTO } from './photo'
+import { prepareClinic } from './prepared-clinic'
+import {
+  roomReady,
+  seal,
+  signIn,
+  signOut,
+  startSession,
+  startTurnover,
+  timeOut,
+  treatment,
+  turnOver,
+} from './session-steps'
+
+test('all 45 lines are worked through to the seal by mouse', async ({ running: { page, problems } }) => {
+  test.setTimeout(180_000)
+  await prepareClinic(page)
+  const work = new AtWork(page, mouse(page))
+  await test.step('first turnover', async () => {
+    await startTurnover(work)
+    await turnOver(work)
+    await seal(work)
+  })
+  await test.step('start', () => startSession(work))
+  await test.step('room ready', () => roomReady(work))
+  await test.step('sign-in', () => signIn(work))
+  await test.step('time-out', () => timeOut(work))
+  await test.step('treatment', () => treatment(work))
+  await test.step('sign-out', () => signOut(work))
+  await test.step('turnover', () => turnOver(work, 'Chair'))
+  await test.step('seal', () => seal(work))
+  expect(problems).toEqual([])
+})
+
+function mouse(page: Page): Hand {
+  const press = (target: Locator) => target.click()
+  const button = (line: LineAtWork, name: RegExp) => line.row.getByRole('button', { name })
+  return {
+    press,
+    write: async (field, text) => {
+      await field.click({ clickCount: 3 })
+      await page.keyboard.type(text)
+    },
+    enterPin: async (pad, pin) => {
+      for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click()
+    },
+    goTo: async (line) => {
+      if (!(await isOpen(line))) await line.box.click()
+    },
+    tick: (line) => line.box.click(),
+    open: (line, what) => line.button(`${what}: ${line.label}`).click(),
+    startTimer: async (line) => {
+      const start = button(line, /^Start timer/)
+      if (!(await start.isVisible())) await line.box.click()
+      await start.click()
+    },
+    takePhoto: async (line) => {
+      const offer = button(line, /^Add: /)
+      const add = button(line, /^Add a photo/)
+      await expect(offer.or(add)).toBeVisible()
+      if (await offer.isVisible()) await offer.click()
+      const chooser = page.waitForEvent('filechooser')
+      await add.click()
+      await (await chooser).setFiles(PHOTO)
+    },
+    undo: () => page.getByRole('button', { name: 'Undo' }).click(),
+    // Playwright waits for a locked button; a person presses it.
+    door: (door) => door.click({ force: true }),
+    view: (section) => page.getByRole('link', { name: section }).click(),
+    sign: (pad) => draw(page, pad),
+  }
+}
+
+/** Whether the line's fields are there: its own box is one check box already. */
+async function isOpen({ row }: LineAtWork): Promise<boolean> {
+  const fields = row.getByRole('radio').or(row.getByRole('textbox')).or(row.getByRole('checkbox'))
+  return (await fields.count()) > 1
+}
+
+async function draw(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('There is no pad to sign on')
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.2, 0.6))
+  await page.mouse.down()
+  for (const [x, y] of [
+    [0.3, 0.3],
+    [0.4, 0.7],
+    [0.6, 0.3],
+    [0.8, 0.6],
+  ] as const)
+    await page.mouse.move(...at(x, y), { steps: 3 })
+  await page.mouse.up()
+}
