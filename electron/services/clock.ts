@@ -18,6 +18,9 @@ export interface TimeSources {
 
 /** Uptime is coarse; a smaller gap to the steady clock is rounding, not sleep. */
 const SLEEP_MS = 1500
+/** Asking for the uptime reads a file. It is asked this often, or when wall and steady clock part: a sleep shows there. */
+const ASK_UPTIME_MS = 250
+const PARTED_MS = 100
 
 /**
  * The one clock of a run. Its monotonic time includes the time the computer slept, so that a contact time goes on, and
@@ -28,13 +31,18 @@ export function createClock(run: string, sources: TimeSources): Clock {
   const uptimeStart = sources.uptime() * 1000
   let slept = 0
   let last = 0
+  let asked = { steady: -Infinity, wall: 0 }
   return {
     now() {
       const steady = sources.steady() - steadyStart
-      const gap = sources.uptime() * 1000 - uptimeStart - steady - slept
-      if (gap > SLEEP_MS) slept += gap
-      last = Math.max(last, Math.round(steady + slept))
       const wall = sources.wall()
+      const parted = Math.abs(wall - asked.wall - (steady - asked.steady))
+      if (steady - asked.steady > ASK_UPTIME_MS || parted > PARTED_MS) {
+        asked = { steady, wall }
+        const gap = sources.uptime() * 1000 - uptimeStart - steady - slept
+        if (gap > SLEEP_MS) slept += gap
+      }
+      last = Math.max(last, Math.round(steady + slept))
       return { at: new Date(wall).toISOString(), offset: sources.offset(wall), mono: last, run }
     },
   }

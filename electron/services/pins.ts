@@ -44,6 +44,8 @@ export class Pins {
   readonly #turns = new Turns()
   /** As the settings keep them; counted here too, so that a disk that refuses does not make tries free. */
   #wrongTries: Settings['wrongPins']
+  /** Until when a person waits, on the clock that nobody can set; the settings carry a wait over a restart. */
+  readonly #waits = new Map<string, number>()
 
   constructor(ground: PinGround) {
     this.#ground = ground
@@ -60,11 +62,8 @@ export class Pins {
     const person = catalog.get().people.find((candidate) => candidate.id === id && candidate.leftAt === undefined)
     if (person === undefined) return fail({ code: 'not-found', what: 'person' })
     const { count, lockedUntil } = this.#wrongTries[id] ?? { count: 0 }
-    const wait = lockedUntil === undefined ? 0 : (Date.parse(lockedUntil) - Date.parse(clock.now().at)) / 1000
-    // A clock set back must not lock somebody out for longer than the longest wait.
-    if (wait > 0 && wait <= LONGEST_WAIT_SECONDS) {
-      return fail({ code: 'pin-locked', name: person.name, seconds: Math.ceil(wait) })
-    }
+    const wait = this.#waitOf(id, lockedUntil)
+    if (wait > 0) return fail({ code: 'pin-locked', name: person.name, seconds: Math.ceil(wait) })
     const expected = Buffer.from(person.pin.hash, 'base64')
     if (!timingSafeEqual(await derive(pin, Buffer.from(person.pin.salt, 'base64')), expected)) {
       return this.#wrong(person, count + 1)
@@ -86,12 +85,23 @@ export class Pins {
     return found?.person === person && found.until >= this.#ground.clock.now().mono
   }
 
+  /** Seconds until the next try. */
+  #waitOf(id: string, lockedUntil: string | undefined): number {
+    const { at, mono } = this.#ground.clock.now()
+    const until = this.#waits.get(id)
+    if (until !== undefined) return Math.max(0, (until - mono) / 1000)
+    const left = lockedUntil === undefined ? 0 : (Date.parse(lockedUntil) - Date.parse(at)) / 1000
+    // A clock set back before this start must not lock somebody out for longer than the longest wait.
+    return Math.min(Math.max(0, left), LONGEST_WAIT_SECONDS)
+  }
+
   async #wrong(person: PersonRecord, count: number): Promise<Result<never>> {
     const over = count - FREE_TRIES
     const seconds = over < 0 ? 0 : Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** over)
     const triesLeft = Math.max(0, FREE_TRIES - count)
-    const now = Date.parse(this.#ground.clock.now().at)
-    const lockedUntil = seconds === 0 ? {} : { lockedUntil: new Date(now + seconds * 1000).toISOString() }
+    const { at, mono } = this.#ground.clock.now()
+    this.#waits.set(person.id, mono + seconds * 1000)
+    const lockedUntil = seconds === 0 ? {} : { lockedUntil: new Date(Date.parse(at) + seconds * 1000).toISOString() }
     try {
       this.#remember(person.id, { count, ...lockedUntil })
       await this.#ground.log.record({ type: 'sign-in-failed', by: 'system', data: { person: person.id, triesLeft } })

@@ -10,6 +10,7 @@ import { Checklists } from './checklists'
 import { ClinicLogKeeper } from './clinic-log-keeper'
 import { type Clock, createClock, type TimeSources } from './clock'
 import { saveFault } from './failures'
+import { lockForProgram } from './lock-for-program'
 import { randomText } from './ids'
 import { Pins } from './pins'
 import { RecordIndex } from './record-index'
@@ -65,6 +66,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     disk: options.disk ?? realDisk,
     now: () => new Date(options.time.wall()),
   })
+  const unlock = await lockForProgram(folder.root)
   const clock = createClock(randomText(4), options.time)
   const settings = new SettingsKeeper(folder)
   const catalog = new CatalogKeeper(folder)
@@ -100,6 +102,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   async function close(): Promise<void> {
     await Promise.all([journals.close(), log.close()])
+    unlock()
   }
 }
 
@@ -113,6 +116,7 @@ async function watchClock(program: Program, before: Moment): Promise<Moment> {
   } catch (error) {
     saveFault(error)
   }
+  await program.desk.noteClockJump(seconds)
   program.notices = [...program.notices, { code: 'clock-jumped', seconds }]
   program.publish({ topic: 'status' })
   return now

@@ -68,6 +68,8 @@ export class Rooms {
 
   async clear(room: string, by: string, reason: string): Promise<Result<null>> {
     if (letters(reason) < MIN_REASON) return fail({ code: 'rule', rule: { code: 'say-why' } })
+    // Nothing to clear, nothing to log.
+    if (this.#ground.log.rooms[room]?.blocked === undefined) return ok(null)
     return this.#record(room, { type: 'room-blocked', by, data: { room, blocked: false, reason } })
   }
 

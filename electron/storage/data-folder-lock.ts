@@ -21,13 +21,14 @@ export type Taken =
  * Takes a data folder for this process, so that never two of them write in its clinic log. What a process left behind
  * that is no longer there counts for nothing. It says nothing of processes on other computers.
  */
-export function lockDataFolder(root: string): Taken {
+export function lockDataFolder(root: string, how: { readonly evenIfHeld: boolean } = { evenIfHeld: false }): Taken {
   const file = path.join(root, LOCK_NAME)
   const mine: Holder = { pid: process.pid, host: os.hostname(), boot: bootId() }
   const text = `${JSON.stringify(mine)}\n`
   const aside = `${file}.${process.pid}`
   try {
     writeFileSync(aside, text, { mode: 0o600 })
+    if (how.evenIfHeld) rmSync(file, { force: true })
     for (let tries = 0; tries < 3; tries += 1) {
       if (appear(aside, file, text)) return { kind: 'taken', release: () => release(file, text) }
       if (!removeLeftBehind(file, mine)) return { kind: 'held' }

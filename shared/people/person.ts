@@ -45,8 +45,8 @@ export function initials(name: string): string {
 /** Composed, so that a letter and its accent are one sign. */
 const wordsOf = (name: string) => name.normalize('NFC').trim().split(/\s+/)
 
-/** PINs that a bystander tries first: a repeated digit or pair, runs up or down, a few favorites. */
+/** PINs that a bystander tries first: a repeated digit or pair, runs up or down, years, a few favorites. */
 export function isWeakPin(pin: string): boolean {
   const runs = '01234567890 09876543210'
-  return /^(\d{1,2})\1+$/.test(pin) || runs.includes(pin) || ['1004', '2000', '2580'].includes(pin)
+  return /^(\d{1,2})\1+$/.test(pin) || runs.includes(pin) || /^(19|20)\d\d$/.test(pin) || ['1004', '2580'].includes(pin)
 }

@@ -1,5 +1,5 @@
 import { type Moment, secondsBetween } from './moment'
-import type { TimerState } from './state'
+import type { TimerState, ZoneClock } from './state'
 
 export interface ContactTime {
   /** Seconds until the slowest zone has been wet for the whole contact time; 0 when all have. */
@@ -11,15 +11,23 @@ export interface ContactTime {
   readonly clockChanged: boolean
 }
 
-/** How far a contact time has run, from its stored start events alone. */
+/**
+ * How far a contact time has run, from its stored events alone. Within a run of the program the monotonic clock counts;
+ * across a restart the wall clock does, from the last event before it.
+ */
 export function contactTime(timer: TimerState, now: Moment): ContactTime {
-  const clocks = Object.values(timer.zones)
-  const elapsed = clocks.map((clock) => secondsBetween(clock.startedAt, now))
-  const kept = elapsed.length === 0 ? 0 : Math.min(...elapsed)
+  const zones = Object.values(timer.zones)
+  const isOver = timer.completed !== undefined
+  const wet = zones.map((zone) => zone.wet + Math.max(0, secondsBetween(zone.seen, now)))
+  const kept = wet.length === 0 ? 0 : Math.min(...wet)
   return {
-    left: timer.completed === undefined ? Math.max(0, timer.seconds - Math.max(0, kept)) : 0,
-    kept: Math.max(0, kept),
-    rewets: clocks.reduce((sum, clock) => sum + clock.rewets, 0),
-    clockChanged: timer.completed === undefined && kept < 0,
+    left: isOver ? 0 : Math.max(0, timer.seconds - kept),
+    kept,
+    rewets: zones.reduce((sum, zone) => sum + zone.rewets, 0),
+    clockChanged: !isOver && zones.some((zone) => isClockChanged(zone, now)),
   }
+}
+
+function isClockChanged(zone: ZoneClock, now: Moment): boolean {
+  return zone.clockChanged || secondsBetween(zone.seen, now) < 0
 }

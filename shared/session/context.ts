@@ -62,5 +62,10 @@ export function findLine(state: SessionState, checklist: Checklist, id: string):
     const line = section.kind === 'cards' ? section.lines.find((candidate) => candidate.id === id) : undefined
     if (line !== undefined) return { line }
   }
+  // Lines of pauses that a stopped session does not pass any more: nothing new, but corrections.
+  for (const pause of state.abandoned === undefined ? [] : pausesOf(checklist)) {
+    const line = pause.lines.find((candidate) => candidate.id === id)
+    if (line !== undefined) return { line, pause }
+  }
   return undefined
 }

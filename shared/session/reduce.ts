@@ -1,5 +1,6 @@
 import type { SessionEvent, SessionEventData, Stamp } from './events'
-import { type LineEntry, type LineState, type SessionState, isOnBreak } from './state'
+import { secondsBetween } from './moment'
+import { type LineEntry, type LineState, type SessionState, type ZoneClock, isOnBreak } from './state'
 
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
 /** Rule R17: five lines settled within ten seconds are asked about once. */
@@ -43,14 +44,14 @@ function open(event: SessionEvent): SessionState | undefined {
     last: stamp,
     recentTicks: [],
     fast: [],
-    unknown: 0,
   }
 }
 
 /** The state after one more event. Total: an event that makes no sense changes nothing but `last`. */
 export function apply(state: SessionState, event: SessionEvent): SessionState {
   const stamp = stampOf(event)
-  return { ...state, ...changes(state, event, stamp), last: stamp }
+  const seen = { ...state, timers: wetUntil(state.timers, stamp) }
+  return { ...seen, ...changes(seen, event, stamp), last: stamp }
 }
 
 // One case an event type and nothing else: the length is that of the list in `events.ts`.
@@ -201,7 +202,7 @@ function timers(
   const timer = state.timers[line]
   if (event.type === 'timer-started') {
     const { product, name, seconds, zones } = event.data
-    const clocks = Object.fromEntries(zones.map((zone) => [zone, { startedAt: stamp, rewets: 0, lost: 0 }]))
+    const clocks = Object.fromEntries(zones.map((zone) => [zone, freshZone(stamp)]))
     // Zones of the same product join the running timer; another product starts anew.
     const kept = timer?.product === product && timer.completed === undefined ? timer.zones : {}
     return { ...state.timers, [line]: { line, product, name, seconds, zones: { ...kept, ...clocks } } }
@@ -214,11 +215,32 @@ function timers(
   const rewetted = event.data.zones.flatMap((zone) => {
     const clock = timer.zones[zone]
     if (clock === undefined) return []
-    return [[zone, { startedAt: stamp, rewets: clock.rewets + 1, lost: clock.lost + event.data.kept }] as const]
+    const { rewets, lost } = clock
+    return [[zone, { ...freshZone(stamp), rewets: rewets + 1, lost: lost + event.data.kept }] as const]
   })
   const { product, name, seconds, zones } = timer
   const running = { line, product, name, seconds, zones: { ...zones, ...Object.fromEntries(rewetted) } }
   return { ...state.timers, [line]: running }
+}
+
+function freshZone(stamp: Stamp): ZoneClock {
+  return { startedAt: stamp, rewets: 0, lost: 0, wet: 0, seen: stamp, clockChanged: false }
+}
+
+/** Carries running contact times on to the newest event, so that a clock set later cannot reach back behind it. */
+function wetUntil(timers: SessionState['timers'], stamp: Stamp): SessionState['timers'] {
+  const running = Object.values(timers).filter(({ completed }) => completed === undefined)
+  if (running.length === 0) return timers
+  const carried = running.map((timer) => {
+    const zones = Object.entries(timer.zones).map(([id, zone]) => [id, wetZone(zone, stamp)] as const)
+    return [timer.line, { ...timer, zones: Object.fromEntries(zones) }] as const
+  })
+  return { ...timers, ...Object.fromEntries(carried) }
+}
+
+function wetZone(zone: ZoneClock, stamp: Stamp): ZoneClock {
+  const step = secondsBetween(zone.seen, stamp)
+  return { ...zone, wet: zone.wet + Math.max(0, step), seen: stamp, clockChanged: zone.clockChanged || step < 0 }
 }
 
 function fastStretch(state: SessionState, ticks: readonly Stamp[], stamp: Stamp) {

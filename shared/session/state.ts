@@ -32,6 +32,11 @@ export interface ZoneClock {
   readonly rewets: number
   /** Seconds of wet time that did not count because the surface dried. */
   readonly lost: number
+  /** Seconds wet up to the newest event, each stretch by the clock that could be trusted in it. */
+  readonly wet: number
+  readonly seen: Stamp
+  /** The wall clock went backwards over a restart: nobody can say how long the surface was wet (rule R2). */
+  readonly clockChanged: boolean
 }
 export interface TimerState {
   readonly line: string
@@ -103,8 +108,6 @@ export interface SessionState {
   readonly recentTicks: readonly Stamp[]
   /** Stretches of five lines settled within ten seconds (rule R17), by the event that completed them. */
   readonly fast: readonly { readonly stamp: Stamp; readonly seconds: number }[]
-  /** Events of types unknown to this version; kept, shown as such, never dropped. */
-  readonly unknown: number
 }
 
 /** The entry that counts now, if the line was ever settled. */

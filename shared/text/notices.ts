@@ -7,6 +7,11 @@ function amount(seconds: number): string {
   return whole < 60 ? `${Math.round(whole)} s` : durationWords(Math.round(whole / 60))
 }
 
+/** Also written into a record whose contact time was running. */
+export function clockMoved(seconds: number): string {
+  return `This computer’s clock moved by ${amount(seconds)}. Running timers kept their own time.`
+}
+
 /** One sentence or two about what the program found when it started, or while it ran. */
 export function noticeSentence(notice: Notice): string {
   switch (notice.code) {
@@ -27,7 +32,7 @@ export function noticeSentence(notice: Notice): string {
     case 'recovered-file':
       return `${notice.file} was damaged. The copy from the save before it took its place. Check the last change you made.`
     case 'clock-jumped':
-      return `This computer’s clock moved by ${amount(notice.seconds)}. Running timers kept their own time.`
+      return clockMoved(notice.seconds)
     case 'seal-finished':
       return `Session ${notice.session} was signed but not yet put away when RoomReady ended. It is sealed now.`
   }

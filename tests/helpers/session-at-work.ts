@@ -81,9 +81,9 @@ export class SessionAtWork {
     return this.do('session.start-timer', { line: id, product: this.#clinic.wipe, zones })
   }
 
-  /** Wets every zone and waits for the contact time. */
+  /** Wets every zone that is not wet yet and waits for the contact time. */
   async keepWet(id: string): Promise<void> {
-    await this.startTimer(id)
+    if ((await this.state()).timers[id] === undefined) await this.startTimer(id)
     this.#clinic.wait({ seconds: this.#clinic.directory.products[0]?.contactSeconds ?? 0 })
   }
 

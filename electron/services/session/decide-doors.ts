@@ -20,6 +20,8 @@ export function decidePass({ state, context, now }: Ground, input: ParsedInput<'
 /** Stops the treatment. The room still owes its turnover, which goes on in the same record. */
 export function decideAbandon({ state }: Ground, input: ParsedInput<'session.abandon'>): Decision {
   if (state.sealed !== undefined || state.abandoned !== undefined) return forbid({ code: 'session-sealed' })
+  // A turnover is not stopped: the room owes it until it is finished.
+  if (state.purpose !== 'treatment') return forbid({ code: 'cards-not-open' })
   if (letters(input.reason) < MIN_REASON) return forbid({ code: 'say-why' })
   return decide({ type: 'abandoned', data: { reason: input.reason } })
 }

@@ -3,6 +3,7 @@ import type { ParsedInput } from '../../../shared/ipc/contract'
 import { fail } from '../../../shared/ipc/errors'
 import { cardsOpen, findLine } from '../../../shared/session/context'
 import { contactTime } from '../../../shared/session/contact-time'
+import type { RuleBreak } from '../../../shared/session/rule-break'
 import {
   MIN_REASON,
   handsBreak,
@@ -93,13 +94,16 @@ export function decideProblem(ground: Ground, input: ParsedInput<'session.proble
   return decide({ type: 'problem-reported', data: { line: input.line, note: input.note } })
 }
 
+/** Where nothing new is entered any more, what was entered can still be corrected. */
+const CLOSED: readonly RuleBreak['code'][] = ['late-needs-reason', 'cards-not-open', 'pause-not-open']
+
 /** Replaces what a line says; the old entry stays in the log (rule R19). */
 export function decideCorrect(ground: Ground, input: ParsedInput<'session.correct'>): Decision {
   const { state, context, now } = ground
   const { to, reason } = input
   const stopped = lineBreak(state, context, input.line, reason)
   // What was entered may be corrected until the seal, also where nothing new is entered any more.
-  const isClosed = stopped?.code === 'late-needs-reason' || stopped?.code === 'cards-not-open'
+  const isClosed = stopped !== undefined && CLOSED.includes(stopped.code)
   if (stopped !== undefined && !isClosed) return forbid(stopped)
   const entry = currentEntry(state.lines[input.line])
   if (entry === undefined || entry.status === 'open') return forbid({ code: 'nothing-to-correct' })

@@ -16,11 +16,18 @@ export function decideStartTimer(ground: Ground, input: ParsedInput<'session.sta
   if (product === undefined || seconds === undefined) return fail({ code: 'bad-request', where: 'product' })
   const running = state.timers[input.line]
   const isOther = running !== undefined && running.completed === undefined && running.product !== product.id
+  const isSpoiled = running !== undefined && contactTime(running, ground.now).clockChanged
   // Another product starts over: zones wetted with the first one have to be wetted again.
-  const zones = isOther ? [...new Set([...Object.keys(running.zones), ...input.zones])] : [...new Set(input.zones)]
+  const zones = isOther
+    ? [...new Set([...Object.keys(running.zones), ...input.zones])]
+    : [...new Set(input.zones)].filter((zone) => running?.zones[zone] === undefined || isSpoiled)
+  // A zone that is wet already is not started again: "Dried early" is the way, and it is counted.
+  if (zones.length === 0) return forbid({ code: 'already-settled' })
+  // Label minutes changed meanwhile do not touch a timer that runs (rule R2).
+  const length = running !== undefined && !isOther ? running.seconds : seconds
   return decide({
     type: 'timer-started',
-    data: { line: input.line, product: product.id, name: product.name, seconds, zones },
+    data: { line: input.line, product: product.id, name: product.name, seconds: length, zones },
   })
 }
 

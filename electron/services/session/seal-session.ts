@@ -9,7 +9,7 @@ export function sealSession(
   { session, pass, path }: ParsedInput<'session.seal'>,
 ): Promise<Result<{ readonly room: string; readonly hash: string }>> {
   const live = desk.find(session)
-  if (live === undefined) return Promise.resolve(fail({ code: 'not-found', what: 'session' }))
+  if (live === undefined) return finishLater(desk, session)
   return live.inTurn(async () => {
     if (live.hasWaiting) return fail({ code: 'not-saved', fault: live.fault ?? 'disk-failed' })
     const now = clock.now()
@@ -24,4 +24,13 @@ export function sealSession(
     if (fault !== undefined) return fail({ code: 'not-saved', fault })
     return ok({ room: live.state.room, hash: live.journal.head.hash })
   })
+}
+
+/** The seal is on the disk, but the disk refused what follows it: the same button tries that again, without a PIN. */
+async function finishLater(desk: Program['desk'], session: string) {
+  const sealed = desk.unfinished.find(({ state }) => state.id === session)
+  if (sealed === undefined) return fail({ code: 'not-found', what: 'session' })
+  const fault = await desk.finish(sealed)
+  if (fault !== undefined) return fail({ code: 'not-saved', fault })
+  return ok({ room: sealed.state.room, hash: sealed.journal.head.hash })
 }

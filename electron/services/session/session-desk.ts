@@ -5,6 +5,7 @@ import { localDay } from '../../../shared/session/moment'
 import type { Moment } from '../../../shared/session/moment'
 import type { SessionState } from '../../../shared/session/state'
 import type { Checklist } from '../../../shared/checklist/checklist'
+import { clockMoved } from '../../../shared/text/notices'
 import type { Evidence } from '../../storage/evidence'
 import type { Journals } from '../../storage/journals'
 import type { CatalogKeeper } from '../catalog-keeper'
@@ -14,7 +15,7 @@ import type { Clock } from '../clock'
 import { saveFault } from '../failures'
 import { sessionId } from '../ids'
 import type { RecordIndex } from '../record-index'
-import type { Decision, Deed, Ground } from './decision'
+import { type Decision, type Deed, type Ground, decide } from './decision'
 import { LiveSession } from './live-session'
 import { finishSeal } from './finish-seal'
 
@@ -139,7 +140,7 @@ export class SessionDesk {
     if (sealed === undefined || live.hasWaiting || !this.#live.has(id)) return undefined
     this.#live.delete(id)
     this.#unfinished.set(id, live)
-    return this.#finish(id, live)
+    return this.finish(live)
   }
 
   /** Tries to write what the disk refused of a session, its seal included. */
@@ -148,6 +149,20 @@ export class SessionDesk {
       await live.retry()
       await this.closeSealed(live)
     })
+  }
+
+  /**
+   * Writes a jump of the wall clock into every session whose contact time is running: from that event on its time is
+   * known again, so that a restart cannot take the jump for waiting (rule R2).
+   */
+  async noteClockJump(seconds: number): Promise<void> {
+    for (const { state } of this.open) {
+      if (!Object.values(state.timers).some(({ completed }) => completed === undefined)) continue
+      await this.act(state.id, () =>
+        decide({ type: 'noted', data: { text: clockMoved(seconds), about: 'warning', rule: 'R2' }, by: 'system' }),
+      )
+      this.ground.publish({ topic: 'session', session: state.id })
+    }
   }
 
   /** Tries everything that the disk refused before; called every few seconds while something waits. */
@@ -162,13 +177,14 @@ export class SessionDesk {
       if (state !== undefined)
         await this.#announce(id, state.room, state.handOvers[0]?.from ?? state.technician, state.purpose)
     }
-    for (const [id, live] of this.#unfinished) await this.#finish(id, live)
+    for (const live of this.#unfinished.values()) await this.finish(live)
   }
 
-  async #finish(id: string, live: LiveSession): Promise<SaveFault | undefined> {
+  /** Writes what follows a seal that is on the disk. Answers why the disk refused. */
+  async finish(live: LiveSession): Promise<SaveFault | undefined> {
     const fault = await finishSeal(this.ground, live)
     if (fault !== undefined) return fault
-    this.#unfinished.delete(id)
+    this.#unfinished.delete(live.state.id)
     this.ground.publish({ topic: 'board' })
     this.ground.publish({ topic: 'records' })
     return undefined

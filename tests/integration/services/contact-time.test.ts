@@ -150,6 +150,39 @@ describe('clocks and restarts', () => {
     expect((await clinic.call('session.answer', { session: session.id, line: LINE })).ok).toBe(true)
   })
 
+  test('a clock set forward before a restart is not taken for waiting', async () => {
+    const { clinic, session } = await atWork()
+    await session.startTimer(LINE)
+    await clinic.tend()
+    clinic.time.moveClock({ hours: 3 })
+    await clinic.tend()
+    await clinic.crash()
+    expect(await session.refusal('session.answer', { line: LINE })).toEqual(
+      rule({ code: 'timer-running', seconds: CONTACT_SECONDS }),
+    )
+  })
+
+  test('a spoiled contact time can be started anew', async () => {
+    const { clinic, session } = await atWork()
+    await session.startTimer(LINE)
+    await clinic.close()
+    clinic.time.moveClock({ hours: -1 })
+    await clinic.start()
+    await session.startTimer(LINE)
+    clinic.wait({ seconds: CONTACT_SECONDS })
+    expect((await clinic.call('session.answer', { session: session.id, line: LINE })).ok).toBe(true)
+  })
+
+  test('a zone that is wet already is not started twice: "Dried early" counts it', async () => {
+    const { session } = await atWork()
+    await session.startTimer(LINE)
+    const zones = ['work-surfaces']
+    const [wipe] = (await session.view()).products
+    expect(await session.refusal('session.start-timer', { line: LINE, product: wipe?.id ?? '', zones })).toEqual(
+      rule({ code: 'already-settled' }),
+    )
+  })
+
   test('a computer that slept is not taken for a clock that jumps', async () => {
     const { clinic } = await atWork()
     await clinic.tend()

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { freshPath } from './terminal'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+
+function start(args: readonly string[], input = '') {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(ROOT, 'scripts/run.mjs'), 'start', ...args],
+    {
+      env: { ...env, INIT_CWD: path.dirname(freshPath()) },
+      encoding: 'utf8',
+      input,
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+// The real binary, and a build of the sources as they are, which a first run makes.
+test('the program’s own Electron runs commands without a display', { timeout: 240_000 }, () => {
+  const folder = freshPath()
+  const made = start(['sample', '--folder', folder, '--sessions', '2000', '--years', '2'])
+  expect(made.stdout, made.stderr).toMatch(/^2,000 sessions in \d+ months are in /)
+  expect(made.status).toBe(0)
+  const verified = start(['verify', '--folder', folder])
+  expect(verified.stdout, verified.stderr).toMatch(/^0 faults and 0 hints in 2,000 sessions/)
+  expect(verified.status).toBe(0)
+  const out = freshPath('records.csv')
+  const asked = ['export', '--folder', folder, '--format', 'csv', '--out', out, '--person', 'Maya Reyes', '--pin-stdin']
+  expect(start(asked, '4821\n').status).toBe(0)
+  expect(existsSync(out)).toBe(true)
+  expect(start(['verify', '--foldr', folder]).status).toBe(2)
+})
