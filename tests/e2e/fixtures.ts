@@ -27,9 +27,13 @@ export interface Running {
   readonly kill: () => Promise<void>
 }
 
+/** What a failed test left running must not hold up the next one: it may be asking whether it may close. */
+const started = new Set<ReturnType<ElectronApplication['process']>>()
+
 /** Starts the program on a data folder; its Chromium profile lies in a folder beside that. */
 export async function launch(dataFolder: string, options: LaunchOptions = {}): Promise<Running> {
   const app = await _electron.launch(startOf(dataFolder, options))
+  started.add(app.process())
   const problems: string[] = []
   app.context().on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`)
@@ -51,16 +55,22 @@ export async function launch(dataFolder: string, options: LaunchOptions = {}): P
   return { app, page, problems, close, kill }
 }
 
-/** From now on every message box of the system is answered with this button; the questions asked are kept. */
+/** From now on every message box of the system is answered with this button. */
 export async function answerBoxes(app: ElectronApplication, button: number): Promise<void> {
-  await app.evaluate(({ app: program, dialog }, response) => {
+  await app.evaluate(({ dialog }, response) => {
     const asked: string[] = []
-    Object.assign(program, { askedByBoxes: asked })
-    dialog.showMessageBox = (...args: unknown[]) => {
-      asked.push(JSON.stringify(args.at(-1)))
+    Object.assign(globalThis, { askedBoxes: asked })
+    dialog.showMessageBox = (...question: readonly unknown[]) => {
+      asked.push(JSON.stringify(question.at(-1)))
       return Promise.resolve({ response, checkboxChecked: false })
     }
   }, button)
+}
+
+/** What those boxes asked since. */
+export async function askedBoxes(app: ElectronApplication): Promise<string> {
+  const asked: unknown = await app.evaluate(() => (globalThis as { askedBoxes?: string[] }).askedBoxes)
+  return String(asked)
 }
 
 /** What Electron is started with: for Playwright, or for a plain process. */
@@ -96,6 +106,7 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 interface Fixtures {
+  readonly leftRunning: undefined
   /** An empty data folder, removed after the test. */
   readonly dataFolder: string
   /** The program, started on that folder. */
@@ -103,6 +114,14 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  leftRunning: [
+    async ({}, use) => {
+      await use(undefined)
+      for (const child of started) if (child.exitCode === null) child.kill('SIGKILL')
+      started.clear()
+    },
+    { auto: true },
+  ],
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'roomready-'))
     await use(folder)

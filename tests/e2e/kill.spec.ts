@@ -56,7 +56,7 @@ test('killed again and again, a session comes back with every tick whose time wa
   await killed.cut('presses in a row, without waiting', async (page) => {
     for (const label of [ROOM_READY.sharps, ROOM_READY.pen, ROOM_READY.sharps]) await tickOf(page, label).click()
   })
-  await killed.cut('a tick taken back', async (page, shown) => {
+  await killed.cut('a tick taken back', async (page) => {
     await tickAndSee(page, ROOM_READY.sink)
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(tickOf(page, ROOM_READY.sink)).not.toBeChecked()
