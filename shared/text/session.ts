@@ -233,6 +233,7 @@ export const SIDE_TEXT = {
     purpose: 'Session',
   },
   left: (count: number) => `${count} left`,
+  more: (count: number) => `and ${count} more`,
   word: {
     timer: (left: string) => left,
     problem: 'Problem',

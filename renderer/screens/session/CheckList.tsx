@@ -17,6 +17,9 @@ import { accessTo } from './sections'
 import { useOpenSession, type OpenSession } from './session-context'
 import styles from './Sheet.module.css'
 
+/** From here on rows outside the view are not laid out: a clinic's own list may be far longer than ours. */
+const LONG = 20
+
 /** The lines of a pause. Keys work while the focus is in here. */
 export function CheckList({ section, sounds }: { readonly section: PausePoint; readonly sounds: boolean }) {
   const session = useOpenSession()
@@ -51,7 +54,7 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
   })
   return (
     <div className={styles['items']} onKeyDown={onKeyDown}>
-      <ol>
+      <ol className={section.lines.length > LONG ? styles['long'] : undefined}>
         {section.lines.map((line) => (
           <CheckRow key={line.id} {...rowOf(line)} />
         ))}

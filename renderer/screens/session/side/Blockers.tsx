@@ -7,6 +7,9 @@ import type { ListedBlocker } from './blockers'
 import styles from './Side.module.css'
 import { goTo, type Gate } from './use-gate'
 
+/** More than a pause of ours can hold; what is left of a longer list comes up as these are settled. */
+const SHOWN = 12
+
 /** What is missing before the door opens; each is a link to its row. */
 export function Blockers({ gate }: { readonly gate: Gate }) {
   const id = useId()
@@ -20,10 +23,11 @@ export function Blockers({ gate }: { readonly gate: Gate }) {
         <span>{SIDE_TEXT.left(blockers.length)}</span>
       </h2>
       <ul className={styles['items']}>
-        {blockers.map((blocker) => (
+        {blockers.slice(0, SHOWN).map((blocker) => (
           <BlockerLink key={blocker.id} {...blocker} actions={actions} />
         ))}
       </ul>
+      {blockers.length > SHOWN && <p className="small muted">{SIDE_TEXT.more(blockers.length - SHOWN)}</p>}
     </section>
   )
 }
