@@ -17,4 +17,3 @@ export function call<N extends CallName>(name: N, input: Input<N>): Promise<Resu
 export function onChange(listener: (change: Change) => void): () => void {
   return window.roomready.onChange(listener)
 }
-
