@@ -10,7 +10,7 @@ import { Random } from './random'
 import { OPENS } from './room-hours'
 import { RoomWork, type TimedDeeds } from './room-day'
 import { OWN_VERSION, type SampleClinic } from './sample-clinic'
-import type { DayPlan } from './sample-plan'
+import { type DayPlan, isShown } from './sample-plan'
 
 export interface ClinicDayGround {
   readonly seed: string
@@ -25,7 +25,7 @@ export interface ClinicDayGround {
 /** One day in all rooms. Answers what the clinic log is told, in the order in which it is told. */
 export function workClinicDay(ground: ClinicDayGround, plan: DayPlan): readonly Draft[] {
   const { seed, clinic } = ground
-  const clock = new DayClock(seed, plan.day)
+  const clock = clockOf(seed, plan.day, plan.number)
   const told: TimedDeeds[] = morningOf(ground, plan, clock)
   const checklist = plan.ownVersion ? OWN_VERSION : SCALP_MICROPIGMENTATION
   const taken = new Set<string>()
@@ -34,7 +34,7 @@ export function workClinicDay(ground: ClinicDayGround, plan: DayPlan): readonly 
     clinic,
     plan,
     clock,
-    nextClock: plan.next === undefined ? undefined : new DayClock(seed, plan.next),
+    nextClock: plan.next === undefined ? undefined : clockOf(seed, plan.next, plan.number + 1),
     checklist,
     photos: ground.photos,
     cycle: ground.cycle,
@@ -48,6 +48,11 @@ export function workClinicDay(ground: ClinicDayGround, plan: DayPlan): readonly 
     .flatMap(({ mono, deeds }) => deeds.map((deed): Draft => ({ ...clock.moment(mono), ...deed })))
 }
 
+/** In years of sessions a clock that is set is rare: not every shown day has one. */
+function clockOf(seed: string, day: string, number: number): DayClock {
+  return new DayClock(seed, day, number < 100 && isShown('jump', number))
+}
+
 /** As the program makes a record number. */
 function idOf(day: string, taken: Set<string>, random: Random): string {
   for (;;) {
@@ -59,7 +64,11 @@ function idOf(day: string, taken: Set<string>, random: Random): string {
 }
 
 /** What belongs to no room: setting up, changes of the catalog, managers at work, wrong PINs, a clock that was set. */
-function morningOf({ seed, clinic, setUp }: ClinicDayGround, { day, marks }: DayPlan, clock: DayClock): TimedDeeds[] {
+function morningOf(
+  { seed, clinic, setUp }: ClinicDayGround,
+  { day, number, marks }: DayPlan,
+  clock: DayClock,
+): TimedDeeds[] {
   const random = Random.of(seed, 'office', day)
   const manager = random.pick(clinic.managers)
   const at = (minutes: number, ...deeds: readonly ClinicDeed[]): TimedDeeds => ({
@@ -72,9 +81,13 @@ function morningOf({ seed, clinic, setUp }: ClinicDayGround, { day, marks }: Day
     ...(marks.includes('set-up') ? [{ mono: 0, deeds: [setUp] }] : []),
     ...(marks.includes('own-version') ? [at(OPENS - 8, ownVersion(manager))] : []),
     ...(marks.includes('somebody-left') ? [at(OPENS - 7, somebodyLeft(manager, clinic.leaver, day))] : []),
-    ...(random.chance(0.25) ? [at(OPENS + 300, { type: 'sign-in', by: manager, data: {} })] : []),
-    ...(random.chance(0.04) ? [at(OPENS + 200, ...refused(wrong, random.int(1, 3)))] : []),
-    ...(random.chance(0.03) ? [at(OPENS + 305, exported(manager, random))] : []),
+    ...(random.chance(0.25) || isShown('sign-in', number)
+      ? [at(OPENS + 300, { type: 'sign-in', by: manager, data: {} })]
+      : []),
+    ...(random.chance(0.04) || isShown('wrong-pin', number)
+      ? [at(OPENS + 200, ...refused(wrong, random.int(1, 3)))]
+      : []),
+    ...(random.chance(0.03) || isShown('exported', number) ? [at(OPENS + 305, exported(manager, random))] : []),
     ...(jump === undefined
       ? []
       : [

@@ -41,13 +41,13 @@ export function workingDays(from: string, until: string): readonly string[] {
 export class DayClock {
   readonly day: string
   readonly offset: number
-  /** Somebody sets the wall clock of some days. */
+  /** When somebody sets the wall clock. */
   readonly jump: { readonly mono: number; readonly seconds: number } | undefined
   readonly #run: string
   readonly #start: number
   readonly #startsAt: number
 
-  constructor(seed: string, day: string) {
+  constructor(seed: string, day: string, isSet: boolean) {
     const random = Random.of(seed, 'day', day)
     this.day = day
     this.offset = offsetOn(day)
@@ -56,7 +56,7 @@ export class DayClock {
     this.#start = dayNumber(day) * DAY + (this.#startsAt - this.offset) * MINUTE + random.int(0, 59_999)
     const mono = random.int(60, 600) * MINUTE
     const seconds = random.pick([-75, -40, 35, 190])
-    this.jump = random.chance(0.01) ? { mono, seconds } : undefined
+    this.jump = isSet || random.chance(0.01) ? { mono, seconds } : undefined
   }
 
   /** Milliseconds of this run at a local time, in minutes since midnight. */

@@ -13,7 +13,7 @@ import { Random } from './random'
 import { CLOSES, OPENS } from './room-hours'
 import { RoomTime } from './room-time'
 import type { SampleClinic } from './sample-clinic'
-import type { DayPlan, RoomDay } from './sample-plan'
+import { type DayPlan, isShown, type RoomDay } from './sample-plan'
 import type { SessionStage } from './session-stage'
 import { type LeftAt, workTreatment, workTurnover } from './treatment'
 
@@ -70,8 +70,10 @@ export class RoomWork {
     for (let number = 0; number < treatments; number += 1) {
       const isLast = number === treatments - 1
       this.#time.wait(this.#random.int(240, 540))
-      if (!isLast && treatments < 4 && this.#random.chance(0.02)) this.#block()
-      const place = this.#ground.plan.rooms.indexOf(this.#today)
+      const { plan } = this.#ground
+      const place = plan.rooms.indexOf(this.#today)
+      const isShownHere = place === 0 && number === 0 && isShown('block', plan.number)
+      if (!isLast && (isShownHere || (treatments < 5 && this.#random.chance(0.01)))) this.#block()
       this.#treatment(number, isLast && evening === 'left-open' ? LEFT_AT[place % LEFT_AT.length] : undefined)
     }
     if (evening === 'blocked') this.#setBlocked(true)

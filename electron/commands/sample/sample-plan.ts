@@ -30,6 +30,8 @@ export interface RoomDay {
 
 export interface DayPlan {
   readonly day: string
+  /** Counts the days on which the clinic works. */
+  readonly number: number
   readonly next: string | undefined
   readonly rooms: readonly RoomDay[]
   /** The clinic's own version of the checklist is in use. */
@@ -112,7 +114,8 @@ function planDays(
       const count = here[place] ?? 1
       const isFirst = !seen.has(room)
       seen.add(room)
-      const morning = isFirst ? 'first-turnover' : random.chance(0.015) && !isLast ? 'override' : 'refresh'
+      const isReleasedByHand = !isLast && (random.chance(0.015) || (place === 0 && isShown('override', index)))
+      const morning = isFirst ? 'first-turnover' : isReleasedByHand ? 'override' : 'refresh'
       const treatments = morning === 'override' ? count : count - 1
       const before = treatmentsBefore
       treatmentsBefore += treatments
@@ -132,8 +135,22 @@ function planDays(
       ...(day === half && index > 0 ? (['own-version'] as const) : []),
       ...(day >= leftAt && (days[index - 1] ?? day) < leftAt ? (['somebody-left'] as const) : []),
     ]
-    return { day, next: days[index + 1], rooms: roomDays, ownVersion: day >= half && days.length > 1, marks }
+    return {
+      day,
+      number: index,
+      next: days[index + 1],
+      rooms: roomDays,
+      ownVersion: day >= half && days.length > 1,
+      marks,
+    }
   })
+}
+
+/** What comes by chance is made to happen on some days, so that a small sample has it too. */
+const SHOWN = { override: 9, 'sign-in': 3, exported: 3, 'wrong-pin': 5, block: 4, jump: 6 } as const
+
+export function isShown(what: keyof typeof SHOWN, dayNumber: number): boolean {
+  return dayNumber % 16 === SHOWN[what]
 }
 
 function eveningOf(place: number, rooms: number): RoomDay['evening'] {

@@ -127,7 +127,7 @@ test('people work by day, in the clinic’s own time, and not on Sundays', async
   expect(new Set(clients).size).toBeLessThan(clients.length)
 })
 
-test('the program opens it: board, list and every record', { timeout: 60_000 }, async () => {
+test('the program opens it: board, list and every record', async () => {
   const folder = await sampleFolder()
   const open = readdirSync(path.join(folder, 'sessions', 'open')).length
   const clinic = new Clinic(folder, new FakeTime(AFTERWARDS, 60), undefined)
@@ -150,7 +150,7 @@ test('the program opens it: board, list and every record', { timeout: 60_000 }, 
   await clinic.close()
 })
 
-test('the summaries are those that the program would make', { timeout: 60_000 }, async () => {
+test('the summaries are those that the program would make', async () => {
   const folder = await sampleFolder()
   const clinic = new Clinic(folder, new FakeTime(AFTERWARDS, 60), undefined)
   await clinic.start()

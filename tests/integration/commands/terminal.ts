@@ -1,9 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { runCommand } from '../../../electron/commands/run-command'
 import { FakeTime } from '../../helpers/fake-time'
+
+// Checking a PIN takes its time on purpose, and a sample makes twelve of them.
+vi.setConfig({ testTimeout: 120_000 })
 
 export const SESSIONS = 200
 /** The evening of the sample's last day. */
