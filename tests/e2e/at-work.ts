@@ -4,8 +4,12 @@ import { linesOf } from '../../shared/checklist/checklist'
 import { expect } from './fixtures'
 import { CONTACT_SECONDS, PINS } from './prepared-clinic'
 
-export const MAYA = { name: 'Maya Reyes', pin: PINS.maya }
-export const TOM = { name: 'Tom Okafor', pin: PINS.tom }
+export interface Worker {
+  readonly name: string
+  readonly pin: string
+}
+export const MAYA: Worker = { name: 'Maya Reyes', pin: PINS.maya }
+export const TOM: Worker = { name: 'Tom Okafor', pin: PINS.tom }
 export const ROOM = 'Room 1'
 export const CLIENT = 'C-2041'
 
@@ -41,10 +45,13 @@ interface Answer {
 
 /** The window of a running session, and the hand that works it. */
 export class AtWork {
-  constructor(
-    readonly page: Page,
-    readonly hand: Hand,
-  ) {}
+  readonly page: Page
+  readonly hand: Hand
+
+  constructor(page: Page, hand: Hand) {
+    this.page = page
+    this.hand = hand
+  }
 
   line(id: string): LineAtWork {
     return new LineAtWork(this, id)
@@ -111,14 +118,13 @@ export class AtWork {
 
 /** One line of the checklist, as its row shows it. */
 export class LineAtWork {
+  readonly work: AtWork
   readonly label: string
   readonly row: Locator
   readonly box: Locator
 
-  constructor(
-    readonly work: AtWork,
-    id: string,
-  ) {
+  constructor(work: AtWork, id: string) {
+    this.work = work
     const found = linesOf(SCALP_MICROPIGMENTATION).find(({ line }) => line.id === id)
     if (found === undefined) throw new Error(`The checklist has no line ${id}`)
     this.label = found.line.label

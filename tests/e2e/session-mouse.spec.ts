@@ -3,6 +3,7 @@ import { AtWork, type Hand, type LineAtWork } from './at-work'
 import { test, expect } from './fixtures'
 import { PHOTO } from './photo'
 import { prepareClinic } from './prepared-clinic'
+import { bothAreKept, everythingIsInside, readInHistory } from './session-records'
 import {
   roomReady,
   seal,
@@ -15,7 +16,10 @@ import {
   turnOver,
 } from './session-steps'
 
-test('all 45 lines are worked through to the seal by mouse', async ({ running: { page, problems } }) => {
+test('all 45 lines are worked through to the seal by mouse', async ({
+  dataFolder,
+  running: { app, page, problems },
+}) => {
   test.setTimeout(180_000)
   await prepareClinic(page)
   const work = new AtWork(page, mouse(page))
@@ -32,6 +36,9 @@ test('all 45 lines are worked through to the seal by mouse', async ({ running: {
   await test.step('sign-out', () => signOut(work))
   await test.step('turnover', () => turnOver(work, 'Chair'))
   await test.step('seal', () => seal(work))
+  const record = bothAreKept(dataFolder)
+  everythingIsInside(dataFolder, record)
+  await test.step('history', () => readInHistory(work, { app, record, folder: `${dataFolder}.profile` }))
   expect(problems).toEqual([])
 })
 

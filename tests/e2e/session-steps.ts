@@ -1,4 +1,4 @@
-import { CLIENT, MAYA, ROOM, TOM, type AtWork } from './at-work'
+import { CLIENT, MAYA, ROOM, TOM, type AtWork, type Worker } from './at-work'
 import { expect } from './fixtures'
 import { CONTACT_SECONDS } from './prepared-clinic'
 
@@ -230,8 +230,6 @@ export async function treatment(work: AtWork): Promise<void> {
   await takeBreak(work)
   await reportCut(work)
 }
-
-type Worker = typeof MAYA
 
 async function handOver(work: AtWork, from: Worker, to: Worker): Promise<void> {
   await work.press(`Hand over, ${from.name} works now`)

@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test'
+import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
+import { pausesOf } from '../../shared/checklist/checklist'
+import type { Hand, LineAtWork } from './at-work'
+import { expect } from './fixtures'
+import { PHOTO } from './photo'
+
+/** Letters that come faster are a barcode scanner's, not commands. In milliseconds. */
+const BETWEEN_LETTERS = 60
+/** No control of this program is further away than this many steps. */
+const STEPS = 90
+const KEYS = { Problem: 'p', 'N/A': 'n', Correct: 'c' } as const
+
+/** Works the window with keys alone: the focus is moved by keys too, never set. */
+export function keyboard(page: Page): Hand {
+  const key = (name: string) => page.keyboard.press(name, name.length === 1 ? { delay: BETWEEN_LETTERS } : {})
+  const toLine = (line: LineAtWork) => moveToLine(page, line.box)
+  return {
+    press: async (target) => {
+      await moveTo(page, target)
+      await key((await roleOf(target)) === 'radio' ? 'Space' : 'Enter')
+    },
+    write: async (field, text) => {
+      await moveTo(page, field)
+      await key('Control+a')
+      await page.keyboard.type(text)
+    },
+    enterPin: async (pad, pin) => {
+      await expect(pad).toBeVisible()
+      await page.keyboard.type(pin)
+    },
+    goTo: toLine,
+    tick: async (line) => {
+      await toLine(line)
+      await key('Space')
+    },
+    open: async (line, what) => {
+      await toLine(line)
+      await key(KEYS[what])
+      // What opens takes the focus, so that it can be written or chosen at once.
+      await expect(line.box).not.toBeFocused()
+    },
+    startTimer: async (line) => {
+      await toLine(line)
+      await key('t')
+    },
+    takePhoto: async (line) => {
+      await toLine(line)
+      await key('f')
+      const add = line.row.getByRole('button', { name: /^Add a photo/ })
+      await expect(add).toBeFocused()
+      const chooser = page.waitForEvent('filechooser')
+      await key('Enter')
+      await (await chooser).setFiles(PHOTO)
+    },
+    undo: () => key('Control+z'),
+    door: () => key('Control+Enter'),
+    view: (section) => {
+      const number = pausesOf(SCALP_MICROPIGMENTATION).findIndex(({ name }) => name === section) + 1
+      return key(`Alt+${number}`)
+    },
+  }
+}
+
+type Direction = 'here' | 'before' | 'after'
+
+/** Where a control lies from what has the focus, in the order of the Tab key. */
+function whereIs(target: Locator): Promise<Direction> {
+  return target.evaluate((element) => {
+    const focused = document.activeElement ?? document.body
+    if (focused === element) return 'here'
+    const isBefore = (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    return isBefore ? 'before' : 'after'
+  })
+}
+
+/** Controls that stand together and take the focus in turn: Tab reaches the group, arrows go on in it. */
+const GROUPS: Readonly<Record<string, { readonly group: string; readonly before: string; readonly after: string }>> = {
+  radio: { group: 'radiogroup', before: 'ArrowLeft', after: 'ArrowRight' },
+  menuitem: { group: 'menu', before: 'ArrowUp', after: 'ArrowDown' },
+  row: { group: 'grid', before: 'ArrowUp', after: 'ArrowDown' },
+}
+const TAB = { before: 'Shift+Tab', after: 'Tab' }
+
+async function moveTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  const group = GROUPS[(await roleOf(target)) ?? '']
+  for (let step = 0; step < STEPS; step += 1) {
+    const where = await whereIs(target)
+    if (where === 'here') return
+    const keys = group !== undefined && (await hasFocusBeside(target, group.group)) ? group : TAB
+    await page.keyboard.press(keys[where])
+  }
+  await expect(target).toBeFocused()
+}
+
+/** The role by which these controls are grouped; only a table's row has its role by nature. */
+function roleOf(target: Locator): Promise<string | null> {
+  return target.evaluate((element) => (element.tagName === 'TR' ? 'row' : element.getAttribute('role')))
+}
+
+function hasFocusBeside(target: Locator, group: string): Promise<boolean> {
+  return target.evaluate((element, role) => {
+    const around = element.closest(`[role=${role}]`)
+    return around !== null && around.contains(document.activeElement)
+  }, group)
+}
+
+/** J and K from line to line, once Tab has brought the focus into the list; Tab within the line itself. */
+async function moveToLine(page: Page, box: Locator): Promise<void> {
+  await box.waitFor()
+  for (let step = 0; step < STEPS; step += 1) {
+    const where = await whereIs(box)
+    if (where === 'here') return
+    if (await isOnAnotherLine(box)) {
+      const before = await page.evaluateHandle(() => document.activeElement)
+      await page.keyboard.press(where === 'after' ? 'j' : 'k', { delay: BETWEEN_LETTERS })
+      await page.waitForFunction((element) => document.activeElement !== element, before)
+    } else {
+      await page.keyboard.press(TAB[where])
+    }
+  }
+  await expect(box).toBeFocused()
+}
+
+/** Whether the focus is where the keys of the list are heard: on another of its lines, and not in a text. */
+function isOnAnotherLine(box: Locator): Promise<boolean> {
+  return box.evaluate((element) => {
+    const focused = document.activeElement
+    const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+    const line = focused?.closest('li') ?? null
+    return !isText && line !== null && line !== element.closest('li') && element.closest('ol') === line.parentElement
+  })
+}
