@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { FRAME_TEXT } from '../shared/text/frame'
 import { useQuery } from './api/use-query'
 import styles from './App.module.css'
@@ -7,28 +7,30 @@ import { AppContext, type App as AppState } from './screens/frame/app-context'
 import { AppKeys } from './screens/frame/AppKeys'
 import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
+import {
+  FirstRun,
+  ManageRoom,
+  RecordsScreen,
+  SessionScreen,
+  SettingsScreen,
+  SignIn,
+  StartScreen,
+  TurnoverStart,
+} from './screens/frame/lazy-screens'
 import type { Route } from './screens/frame/route'
 import { usePreferences } from './screens/frame/use-preferences'
-
-const FirstRun = lazy(() => import('./screens/first-run/FirstRun').then((m) => ({ default: m.FirstRun })))
-const StartScreen = lazy(() => import('./screens/start/StartScreen').then((m) => ({ default: m.StartScreen })))
-const TurnoverStart = lazy(() => import('./screens/room/TurnoverStart').then((m) => ({ default: m.TurnoverStart })))
-const ManageRoom = lazy(() => import('./screens/room/ManageRoom').then((m) => ({ default: m.ManageRoom })))
-const SessionScreen = lazy(() => import('./screens/session/SessionScreen').then((m) => ({ default: m.SessionScreen })))
-const RecordsScreen = lazy(() => import('./screens/records/RecordsScreen').then((m) => ({ default: m.RecordsScreen })))
-const SettingsScreen = lazy(() =>
-  import('./screens/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
-)
-const SignIn = lazy(() => import('./screens/sign-in/SignIn').then((m) => ({ default: m.SignIn })))
 
 /** The whole window: which screen is shown, and what every screen may know. */
 export function App() {
   const { data: status, reload: reloadStatus } = useQuery('app.status', {}, ['status'])
   const preferences = usePreferences()
-  const [route, go] = useState<Route>({ name: 'board' })
+  const [route, setRoute] = useState<Route>({ name: 'board' })
   const app = useMemo(
     () =>
-      status === undefined || preferences === undefined ? undefined : { status, reloadStatus, preferences, route, go },
+      status === undefined || preferences === undefined
+        ? undefined
+        : // The screen that is left stays until the next one is there: nothing blanks.
+          { status, reloadStatus, preferences, route, go: (next: Route) => startTransition(() => setRoute(next)) },
     [status, reloadStatus, preferences, route],
   )
   if (app === undefined) return <Waiting />
@@ -68,7 +70,7 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
   const toBoard = () => go({ name: 'board' })
   switch (route.name) {
     case 'start':
-      return <StartScreen {...(route.room !== undefined && { room: route.room })} />
+      return <StartScreen {...route} />
     case 'turnover':
       return <TurnoverStart room={route.room} />
     case 'manage-room':
@@ -82,7 +84,9 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
       )
     case 'records':
       return (
-        <Frame current="records">{status.signedIn === undefined ? <SignIn role="manager" /> : <RecordsScreen />}</Frame>
+        <Frame current="records">
+          {status.signedIn === undefined ? <SignIn role="manager" /> : <Records route={route} go={go} />}
+        </Frame>
       )
     case 'settings':
       return (
@@ -97,6 +101,12 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
         </Frame>
       )
   }
+}
+
+function Records(props: { readonly route: Extract<Route, { name: 'records' }>; readonly go: (route: Route) => void }) {
+  const { opened } = props.route
+  if (opened === undefined) return <RecordsScreen />
+  return <RecordsScreen first={{ session: opened.session, onBack: () => props.go(opened.back) }} />
 }
 
 /** Moves the focus into a screen that just took another's place, so that keys and screen readers begin there. */

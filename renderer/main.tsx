@@ -4,6 +4,7 @@ import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { BugBoundary } from './screens/frame/BugBoundary'
+import { loadWhenIdle } from './screens/frame/lazy-screens'
 import { claimPressableStyle, setTheme } from './theme/theme'
 
 claimPressableStyle()
@@ -16,3 +17,4 @@ createRoot(root).render(
     <App />
   </BugBoundary>,
 )
+loadWhenIdle()

@@ -22,6 +22,7 @@ export const START_TEXT = {
   noneReady: 'No room is ready. Finish a turnover first.',
   client: 'Client reference',
   clientHint: 'Your booking number. No names, so the log stays private.',
+  openRecord: 'Open record',
   isCode: 'It is a code',
   before: (client: string) => `${client} has been here before`,
   last: (treatment: string, day: string, room: string) => `${treatment}, ${day}, ${room}`,

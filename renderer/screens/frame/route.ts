@@ -1,10 +1,24 @@
+export interface StartRoute {
+  readonly name: 'start'
+  readonly room?: string
+  /** Already typed, when the person comes back from the client's last record. */
+  readonly client?: string
+}
+export interface OpenedFromStart {
+  readonly session: string
+  readonly back: StartRoute
+}
+
 /** Where the person is. Kept in memory only: the program opens on the board. */
 export type Route =
   | { readonly name: 'board'; /** The room whose card takes the focus. */ readonly room?: string }
-  | { readonly name: 'start'; readonly room?: string }
+  | StartRoute
   | { readonly name: 'turnover'; readonly room: string }
   | { readonly name: 'manage-room'; readonly room: string }
   | { readonly name: 'session'; readonly session: string }
-  | { readonly name: 'records' }
+  | {
+      readonly name: 'records'
+      /** Opened from the start screen, and the way back to it. */ readonly opened?: OpenedFromStart
+    }
   | { readonly name: 'settings'; /** The panel that is shown first. */ readonly part?: 'example' }
   | { readonly name: 'sign-in' }

@@ -7,7 +7,7 @@ import { useQuery } from '../../api/use-query'
 import { PersonPin } from './PersonPin'
 import styles from './SignIn.module.css'
 
-interface SignInProps {
+export interface SignInProps {
   /** Whose PIN opens it. */
   readonly role: Role
   /** Within another screen: no heading and no landmark of its own. */

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { BackLink, SessionFacts, TopBar } from '../../components/TopBar'
 import { useApp } from '../frame/app-context'
 import { BarEnd } from '../frame/BarEnd'
+import type { StartRoute } from '../frame/route'
 import { missingWords } from './draft'
 import { ReadAloud } from './ReadAloud'
 import styles from './StartScreen.module.css'
@@ -17,7 +18,7 @@ import { WhatPart } from './WhatPart'
 import { WhoPart } from './WhoPart'
 
 /** Who treats whom, where, with which checklist: read back in one sentence before the first pause opens. */
-export function StartScreen({ room }: { readonly room?: string }) {
+export function StartScreen({ room, client }: Omit<StartRoute, 'name'>) {
   const { go } = useApp()
   const { data } = useQuery('app.directory', {}, ['directory'])
   const toBoard = () => go({ name: 'board', ...(room !== undefined && { room }) })
@@ -32,14 +33,18 @@ export function StartScreen({ room }: { readonly room?: string }) {
       {data === undefined ? (
         <main aria-busy="true" aria-label={FRAME_TEXT.loading} />
       ) : (
-        <StartForm directory={data} room={room} />
+        <StartForm
+          directory={data}
+          route={{ ...(room !== undefined && { room }), ...(client !== undefined && { client }) }}
+        />
       )}
     </div>
   )
 }
 
-function StartForm({ directory, room }: { readonly directory: Directory; readonly room: string | undefined }) {
-  const start = useStart(directory, room)
+function StartForm(props: { readonly directory: Directory; readonly route: Omit<StartRoute, 'name'> }) {
+  const { directory, route } = props
+  const start = useStart(directory, route)
   const missing = missingWords(start.draft)
   const reason = useId()
   const form = useRef<HTMLElement>(null)

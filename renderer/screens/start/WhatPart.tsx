@@ -89,12 +89,20 @@ function Client({ start }: { readonly start: Start }) {
           </div>
         )}
       </div>
-      <div role="status">{start.known !== undefined && <Known client={client.trim()} last={start.known} />}</div>
+      <div role="status">
+        {start.known !== undefined && <Known client={client.trim()} last={start.known} onOpen={start.openRecord} />}
+      </div>
     </div>
   )
 }
 
-function Known({ client, last }: { readonly client: string; readonly last: RecordRow }) {
+interface KnownProps {
+  readonly client: string
+  readonly last: RecordRow
+  readonly onOpen: (session: string) => void
+}
+
+function Known({ client, last, onOpen }: KnownProps) {
   const treatment = treatmentWords(last.purpose, last.treatment)
   const day = dayWords({ at: last.sealedAt, offset: last.offset })
   return (
@@ -106,6 +114,9 @@ function Known({ client, last }: { readonly client: string; readonly last: Recor
         {START_TEXT.last(treatment, day, last.roomName)}
         {last.stopped && ` ${START_TEXT.lastStopped}`}
       </p>
+      <Button variant="link" onPress={() => onOpen(last.session)}>
+        {START_TEXT.openRecord}
+      </Button>
     </div>
   )
 }

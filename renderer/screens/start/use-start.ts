@@ -9,6 +9,7 @@ import { call } from '../../api/api'
 import { useQuery } from '../../api/use-query'
 import { useApp } from '../frame/app-context'
 import { useBoard } from '../frame/board-context'
+import type { StartRoute } from '../frame/route'
 import { type StartDraft, missingWords, nextTreatment } from './draft'
 
 type Picks = Omit<StartDraft, 'treatment' | 'checklist'> & {
@@ -30,11 +31,12 @@ const NOTHING: Picks = {
 }
 
 /** Everything chosen on the start screen, and the call that begins the session. */
-export function useStart(directory: Directory, room: string | undefined) {
+export function useStart(directory: Directory, { room, client: typed = '' }: Omit<StartRoute, 'name'>) {
   const { go } = useApp()
   const { board } = useBoard()
   const [picks, setPicks] = useState<Picks>(() => ({
     ...NOTHING,
+    client: typed,
     person: onlyOne(directory.people.filter(({ hasLeft }) => !hasLeft)),
     room: board.rooms.find(({ id, state }) => id === room && state.state === 'ready')?.id ?? null,
   }))
@@ -83,6 +85,11 @@ export function useStart(directory: Directory, room: string | undefined) {
       if (picks.codeIs !== client) change({ looksLike: looksLikePerson(client) })
     },
     confirmCode: () => change({ looksLike: undefined, codeIs: client }),
+    /** The client's last record, with the way back to what is typed here. */
+    openRecord: (session: string) => {
+      const back = { name: 'start', client, ...(picks.room !== null && { room: picks.room }) } as const
+      go({ name: 'records', opened: { session, back } })
+    },
     setTreatment: (treatment: Treatment) => change({ treatment }),
     setChecklist: (checklist: string) => change({ checklist }),
   }

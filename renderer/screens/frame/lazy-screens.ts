@@ -1,0 +1,26 @@
+import { type ComponentType, lazy } from 'react'
+
+const loads: (() => Promise<unknown>)[] = []
+
+/** A screen that loads when it is opened, or when the window has nothing else to do. */
+function later<P>(load: () => Promise<ComponentType<P>>) {
+  loads.push(load)
+  return lazy(() => load().then((screen) => ({ default: screen })))
+}
+
+// What the board does not need is not part of the first paint.
+export const FirstRun = later(() => import('../first-run/FirstRun').then((m) => m.FirstRun))
+export const StartScreen = later(() => import('../start/StartScreen').then((m) => m.StartScreen))
+export const SessionScreen = later(() => import('../session/SessionScreen').then((m) => m.SessionScreen))
+export const TurnoverStart = later(() => import('../room/TurnoverStart').then((m) => m.TurnoverStart))
+export const ManageRoom = later(() => import('../room/ManageRoom').then((m) => m.ManageRoom))
+export const SignIn = later(() => import('../sign-in/SignIn').then((m) => m.SignIn))
+export const RecordsScreen = later(() => import('../records/RecordsScreen').then((m) => m.RecordsScreen))
+export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
+
+/** Loads every screen, one after the other, while nobody waits for anything. */
+export function loadWhenIdle(): void {
+  const [next] = loads.splice(0, 1)
+  if (next === undefined) return
+  requestIdleCallback(() => void next().then(loadWhenIdle))
+}
