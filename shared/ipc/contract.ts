@@ -115,7 +115,13 @@ export const CONTRACT = {
     z.object({ ...SESSION, checked: z.array(z.enum(['hands', 'gloves', 'mask', 'barriers'])) }),
   ),
   'session.log-lot': call<views.SessionChange>()(
-    z.object({ ...SESSION, item: z.enum(LOT_ITEMS), value: z.unknown(), reason: z.enum(['extra', 'dropped']) }),
+    z.object({
+      ...SESSION,
+      item: z.enum(LOT_ITEMS),
+      value: z.unknown(),
+      reason: z.enum(['extra', 'dropped']),
+      late: LATE,
+    }),
   ),
   'session.note': call<views.SessionChange>()(z.object({ ...SESSION, text: TEXT, about: z.enum(NOTE_TOPICS) })),
   'session.open-incident': call<views.SessionChange>()(z.object({ ...SESSION, kind: z.enum(INCIDENT_KINDS) })),

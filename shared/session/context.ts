@@ -46,6 +46,12 @@ export function cardsOpen(state: SessionState, checklist: Checklist): boolean {
   return index >= 0 && isOpen && (after === undefined || state.passed[after.id] === undefined)
 }
 
+/** Cards while they are open; afterwards, until the seal, only for what is entered late (rule R18). */
+export function cardsAccess(state: SessionState, checklist: Checklist): 'open' | 'late' | 'closed' {
+  if (cardsOpen(state, checklist)) return 'open'
+  return state.sealed === undefined && state.gloves.since !== undefined ? 'late' : 'closed'
+}
+
 export interface Place {
   readonly line: Line
   /** Absent for an event card. */

@@ -79,6 +79,7 @@ export const SESSION_EVENTS = {
     ...LOT,
     reason: z.enum(['first', 'extra', 'dropped']),
     line: ID.exactOptional(),
+    late: LATE.exactOptional(),
   }),
   noted: z.object({ text: TEXT, about: z.enum(NOTE_TOPICS).exactOptional(), rule: z.string().exactOptional() }),
   'evidence-attached': z.object({

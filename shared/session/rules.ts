@@ -2,7 +2,7 @@ import { disinfectionFault } from '../catalog/product'
 import type { FieldOf } from '../checklist/field'
 import type { Line } from '../checklist/checklist'
 import type { Values } from '../checklist/kinds'
-import { type RuleContext, cardsOpen, currentPause, findLine } from './context'
+import { type RuleContext, cardsAccess, currentPause, findLine } from './context'
 import { contactTime } from './contact-time'
 import { type Moment, secondsBetween } from './moment'
 import type { RuleBreak } from './rule-break'
@@ -26,13 +26,23 @@ export function lineBreak(
   if (place.line.closedBySeal === true) return { code: 'closed-by-seal' }
   if (place.line.automatic === true) return { code: 'answered-by-program' }
   const { pause } = place
-  if (pause === undefined) return cardsOpen(state, context.checklist) ? undefined : { code: 'cards-not-open' }
+  if (pause === undefined) return cardBreak(state, context, late)
   if (state.passed[pause.id] !== undefined) {
     return letters(late ?? '') >= MIN_REASON ? undefined : { code: 'late-needs-reason' }
   }
   const current = currentPause(state, context.checklist)
   if (current !== undefined && current.id !== pause.id) return { code: 'pause-not-open', pause: pause.name }
   return orderBreak(state, context, place.line)
+}
+
+/** Whether an event card takes an entry now: while the client is treated, afterwards only as a late one (rule R18). */
+export function cardBreak(state: SessionState, context: RuleContext, late: string | undefined): RuleBreak | undefined {
+  if (state.sealed !== undefined) return { code: 'session-sealed' }
+  const access = cardsAccess(state, context.checklist)
+  if (access === 'closed') return { code: 'cards-not-open' }
+  const isGiven = letters(late ?? '') >= MIN_REASON
+  const isAsked = access === 'late' || (late ?? '') !== ''
+  return isAsked && !isGiven ? { code: 'late-needs-reason' } : undefined
 }
 
 function orderBreak(state: SessionState, context: RuleContext, line: Line): RuleBreak | undefined {

@@ -67,6 +67,7 @@ export interface LotEntry {
   readonly serial?: string
   readonly reason: 'first' | 'extra' | 'dropped'
   readonly line?: string
+  readonly late?: { readonly reason: string }
   readonly stamp: Stamp
 }
 export interface Incident {

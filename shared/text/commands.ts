@@ -10,7 +10,8 @@ export const COMMAND_TEXT = {
   examples: 'For example:',
   more: 'npm start -- COMMAND --help tells more about one of them.',
   codes: 'Exit code: 0 done, 1 something is wrong, 2 wrong use.',
-  seeHelp: (command: string) => `npm start -- ${command} --help tells how it is used.`,
+  seeHelp: (command?: string) =>
+    `npm start -- ${command === undefined ? '' : `${command} `}--help tells how it is used.`,
   bug: 'Something inside RoomReady did not work. Nothing that was saved is lost.',
 } as const
 

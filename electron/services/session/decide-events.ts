@@ -2,41 +2,36 @@ import { linesOf } from '../../../shared/checklist/checklist'
 import { parseValue } from '../../../shared/checklist/kinds'
 import { expiryState } from '../../../shared/checklist/expiry'
 import type { ParsedInput } from '../../../shared/ipc/contract'
-import { cardsOpen } from '../../../shared/session/context'
 import { localDay } from '../../../shared/session/moment'
 import type { RuleBreak } from '../../../shared/session/rule-break'
-import { MIN_REASON, hasLatexAllergy, letters } from '../../../shared/session/rules'
+import { cardBreak, hasLatexAllergy, letters } from '../../../shared/session/rules'
 import { isOnBreak } from '../../../shared/session/state'
 import { type Decision, type Ground, decide, forbid } from './decision'
 
 /** What has to be checked before work goes on after a break (rule R8). */
 const RESUME = ['hands', 'gloves', 'mask', 'barriers'] as const
 
-/** Cards are there while the client is treated; afterwards only as a late entry with its reason (rule R18). */
-function cardBreak({ state, context }: Ground, late?: string): RuleBreak | undefined {
-  if (state.sealed !== undefined) return { code: 'session-sealed' }
-  if (cardsOpen(state, context.checklist)) return undefined
-  const hadCards = state.gloves.since !== undefined
-  return hadCards && letters(late ?? '') >= MIN_REASON ? undefined : { code: 'cards-not-open' }
-}
-
 export function decideGloves(ground: Ground, input: ParsedInput<'session.change-gloves'>): Decision {
-  const stopped = cardBreak(ground, input.late)
+  const stopped = cardBreak(ground.state, ground.context, input.late)
   if (stopped !== undefined) return forbid(stopped)
   if (input.material === 'latex' && hasLatexAllergy(ground.state)) return forbid({ code: 'allergy-latex' })
   const unknown = materialBreak(ground, input.material)
   if (unknown !== undefined) return forbid(unknown)
   const { reason, material, note } = input
-  const late = cardsOpen(ground.state, ground.context.checklist) ? undefined : input.late
   return decide({
     type: 'gloves-changed',
     data: {
       reason,
       material,
       ...(note !== undefined && note !== '' && { note }),
-      ...(late !== undefined && { late: { reason: late } }),
+      ...lateReason(input.late),
     },
   })
+}
+
+/** Why something is entered after it happened; an empty reason is none. */
+export function lateReason(late: string | undefined): { readonly late?: { readonly reason: string } } {
+  return late === undefined || late === '' ? {} : { late: { reason: late } }
 }
 
 /** Gloves are of one of the materials that the first pair was chosen from. */
@@ -48,7 +43,7 @@ function materialBreak({ context }: Ground, material: string): RuleBreak | undef
 }
 
 export function decideStartBreak(ground: Ground): Decision {
-  const stopped = cardBreak(ground)
+  const stopped = cardBreak(ground.state, ground.context, undefined)
   if (stopped !== undefined) return forbid(stopped)
   const open = ground.state.breaks.at(-1)
   if (open !== undefined && isOnBreak(ground.state)) return forbid({ code: 'on-break', since: open.started.at })
@@ -67,7 +62,7 @@ export function decideEndBreak(ground: Ground, input: ParsedInput<'session.end-b
 
 /** An extra or dropped cartridge or pigment: the same rules as for the first one (R5, R6, R24). */
 export function decideLot(ground: Ground, input: ParsedInput<'session.log-lot'>): Decision {
-  const stopped = cardBreak(ground)
+  const stopped = cardBreak(ground.state, ground.context, input.late)
   if (stopped !== undefined) return forbid(stopped)
   const parsed = parseValue({ id: 'lot', kind: 'lot', label: 'Lot', item: input.item }, input.value)
   if (!parsed.ok) return forbid({ code: 'value', refusal: parsed.refusal })
@@ -82,7 +77,10 @@ export function decideLot(ground: Ground, input: ParsedInput<'session.log-lot'>)
     if (session !== undefined) return forbid({ code: 'unit-used', session })
   }
   const unit = { ...(gtin !== undefined && { gtin }), ...(serial !== undefined && { serial }) }
-  return decide({ type: 'lot-logged', data: { item, lot, expiry, ...unit, reason: input.reason } })
+  return decide({
+    type: 'lot-logged',
+    data: { item, lot, expiry, ...unit, reason: input.reason, ...lateReason(input.late) },
+  })
 }
 
 export function decideNote({ state }: Ground, input: ParsedInput<'session.note'>): Decision {

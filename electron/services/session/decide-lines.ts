@@ -17,6 +17,7 @@ import {
 } from '../../../shared/session/rules'
 import { currentEntry, type LineEntry } from '../../../shared/session/state'
 import { checkedValues, lotDeeds } from './answer-values'
+import { lateReason } from './decide-events'
 import { type Decision, type Deed, type Ground, decide, forbid } from './decision'
 
 /** Ticks a line, with its values; on a line with a problem this is "Test again". */
@@ -29,11 +30,14 @@ export function decideAnswer(ground: Ground, input: ParsedInput<'session.answer'
   return answer(ground, line, input.values, lateOf(ground, input), now)
 }
 
-/** Why an entry comes after its pause has passed; an entry in time is not late, whatever the window says. */
+/**
+ * Why an entry comes late: after its pause has passed, or on a card about something that happened earlier. A line of the
+ * pause under way is in time, whatever the window says.
+ */
 function lateOf({ state, context }: Ground, { line, late }: { readonly line: string; readonly late?: string }) {
   const pause = findLine(state, context.checklist, line)?.pause
-  const isLate = pause !== undefined && state.passed[pause.id] !== undefined
-  return isLate && late !== undefined ? { late: { reason: late } } : {}
+  const isInTime = pause !== undefined && state.passed[pause.id] === undefined
+  return isInTime ? {} : lateReason(late)
 }
 
 function answer(

@@ -57,6 +57,15 @@ export function focusLine(line: string): void {
   })
 }
 
+/** A button that went away because its press succeeded leaves the focus to its line, so that keys go on from there. */
+export function keepFocus(line: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusLine(line)
+    }),
+  )
+}
+
 /** Puts the focus on the first field that is open in a row. */
 export function focusField(line: string): void {
   requestAnimationFrame(() => {

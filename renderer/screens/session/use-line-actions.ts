@@ -7,7 +7,7 @@ import { timerBreak, timerField } from '../../../shared/session/rules'
 import type { SessionState } from '../../../shared/session/state'
 import { SESSION_TEXT } from '../../../shared/text/session'
 import { EMPTY_DRAFT, readDraft, withPhotos } from './fields/draft'
-import { focusField, focusLine, type LineActions, type ListUi, type OpenPanel } from './list-ui'
+import { focusField, focusLine, keepFocus, type LineActions, type ListUi, type OpenPanel } from './list-ui'
 import { accessTo, nextOpenLine, sectionsOf } from './sections'
 import type { Act } from './use-session'
 
@@ -56,7 +56,8 @@ function lineActions(read: Read, change: Change): LineActions {
   const run: LineActions['run'] = async (line, name, input) => {
     refuse(line, undefined)
     const result = await read().around.act(name, input)
-    if (!result.ok) refuse(line, result.error)
+    if (result.ok) keepFocus(line)
+    else refuse(line, result.error)
     return result.ok
   }
   const close = () => {
@@ -126,11 +127,11 @@ async function tick(
     show(id)
     return
   }
-  settled(id, read, change)
+  settled(id, around.activeLine, read, change)
 }
 
 /** Puts away what was filled in, and goes on to the next line if the person has not gone elsewhere meanwhile. */
-function settled(id: string, read: Read, change: Change): void {
+function settled(id: string, activeBefore: string | undefined, read: Read, change: Change): void {
   change((held) => ({
     ...held,
     drafts: drop(held.drafts, id),
@@ -138,10 +139,11 @@ function settled(id: string, read: Read, change: Change): void {
     tried: drop(held.tried, id),
     panel: held.panel?.line === id ? undefined : held.panel,
   }))
-  const { state, context, show } = read().around
+  const { state, context, activeLine, show } = read().around
   const section = sectionsOf(state, context.checklist).find(({ lines }) => lines.some((line) => line.id === id))
   const next = section && nextOpenLine(state, section, id)
   if (section === undefined || next === undefined) return
+  if (activeLine !== activeBefore && activeLine !== next) return
   show(section.id, next)
   focusLine(next)
 }

@@ -38,9 +38,33 @@ describe('late entries (rule R18)', () => {
     const gloves = { reason: 'tear', material: 'nitrile' } as const
     expect((await session.do('session.change-gloves', { ...gloves, late: '' })).events).toHaveLength(1)
     await session.workUpTo('sign-out')
-    expect(await session.refusal('session.change-gloves', gloves)).toEqual(rule({ code: 'cards-not-open' }))
+    expect(await session.refusal('session.change-gloves', gloves)).toEqual(rule({ code: 'late-needs-reason' }))
     await session.do('session.change-gloves', { ...gloves, late: 'Forgot to log it' })
     expect((await session.state()).gloves.changes.at(-1)).toMatchObject({ late: { reason: 'Forgot to log it' } })
+  })
+
+  test('an extra lot and a card can be told late too, and what is told late while the cards are open says so', async () => {
+    const { session } = await workingUpTo('time-out')
+    const lot = { item: 'needle', value: { lot: 'N-2', expiry: '2027-08' }, reason: 'extra' } as const
+    const barrier = { line: 'barrier-replaced', values: { surface: 'pen' } }
+    await session.do('session.answer', { ...barrier, late: 'Tore twenty minutes ago' })
+    expect(currentEntry((await session.state()).lines['barrier-replaced'])?.late).toBe('Tore twenty minutes ago')
+    expect(await session.refusal('session.log-lot', { ...lot, late: '?' })).toEqual(rule({ code: 'late-needs-reason' }))
+    await session.workUpTo('sign-out')
+    expect(await session.refusal('session.log-lot', lot)).toEqual(rule({ code: 'late-needs-reason' }))
+    await session.do('session.log-lot', { ...lot, late: 'Forgot to log it' })
+    await session.do('session.answer', { ...barrier, late: 'Forgot to log it' })
+    expect((await session.state()).lots.at(-1)).toMatchObject({ lot: 'N-2', late: { reason: 'Forgot to log it' } })
+  })
+
+  test('what was entered before a session was stopped can still be corrected', async () => {
+    const { session } = await workingUpTo()
+    const line = 'sink-and-waste-ready'
+    await session.do('session.answer', { line })
+    await session.do('session.abandon', { reason: 'Client felt faint' })
+    const to = { status: 'problem', note: 'The soap was empty' } as const
+    await session.do('session.correct', { line, to, reason: 'Looked again' })
+    expect((await session.state()).lines[line]?.status).toBe('problem')
   })
 
   test("the time of an entry is the program's, whatever the window sends", async () => {

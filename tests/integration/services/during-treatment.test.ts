@@ -124,7 +124,7 @@ test('stopping needs a reason and leaves the turnover to do', async () => {
   const { session } = await needling()
   expect(await session.refusal('session.abandon', { reason: ' ' })).toEqual(rule({ code: 'say-why' }))
   await session.do('session.abandon', { reason: 'Client felt faint' })
-  expect(await session.refusal('session.answer', SETTINGS)).toEqual(rule({ code: 'cards-not-open' }))
+  expect(await session.refusal('session.answer', SETTINGS)).toEqual(rule({ code: 'late-needs-reason' }))
   expect(await session.openLines('turnover')).toHaveLength(7)
 })
 

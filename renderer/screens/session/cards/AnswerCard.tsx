@@ -23,6 +23,8 @@ export interface AnswerCardProps {
   readonly line: Line
   readonly isOpen: boolean
   readonly onToggle: () => void
+  /** The treatment is over: only late entries are taken. */
+  readonly isOver: boolean
 }
 
 const ICONS = [
@@ -31,7 +33,7 @@ const ICONS = [
 ] as const
 
 /** A card whose event is an answer to the fields of its line. */
-export function AnswerCard({ line, isOpen, onToggle }: AnswerCardProps) {
+export function AnswerCard({ line, isOpen, onToggle, isOver }: AnswerCardProps) {
   const { state } = useOpenSession()
   const now = useNow()
   const entry = currentEntry(state.lines[line.id])
@@ -56,17 +58,21 @@ export function AnswerCard({ line, isOpen, onToggle }: AnswerCardProps) {
       isOpen={isOpen}
       onToggle={onToggle}
     >
-      <AnswerForm line={line} onDone={onToggle} />
+      <AnswerForm line={line} onDone={onToggle} isOver={isOver} />
     </EventCard>
   )
 }
 
-function AnswerForm({ line, onDone }: { readonly line: Line; readonly onDone: () => void }) {
+function AnswerForm({
+  line,
+  onDone,
+  isOver,
+}: Pick<AnswerCardProps, 'line' | 'isOver'> & { readonly onDone: () => void }) {
   const { state, now } = useOpenSession()
   const { drafts, actions } = useListUi()
   const { run, error } = useCardCall()
   const [isTried, setIsTried] = useState(false)
-  const late = useLate(false)
+  const late = useLate(isOver)
   const draft = drafts[line.id] ?? EMPTY_DRAFT
   const [only] = line.fields
   const log = async (values: Readonly<Record<string, unknown>>) => {
@@ -85,7 +91,7 @@ function AnswerForm({ line, onDone }: { readonly line: Line; readonly onDone: ()
   return (
     <div className={styles['form']}>
       <p className="muted">{line.help}</p>
-      <LateEntry late={late} isNeeded={false} />
+      <LateEntry late={late} isNeeded={isOver} />
       {only?.kind === 'choice' && line.fields.length === 1 ? (
         <ChoiceButtons field={only} onPick={(id) => void log({ [only.id]: id })} />
       ) : (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
-import { cardsOpen } from '../../../../shared/session/context'
+import { cardsAccess, cardsOpen } from '../../../../shared/session/context'
 import { isOnBreak, type SessionState } from '../../../../shared/session/state'
 import { secondsBetween } from '../../../../shared/session/moment'
 import { CARD_TEXT } from '../../../../shared/text/cards'
@@ -88,19 +88,15 @@ interface CardProps {
 function Card(props: CardProps) {
   const { card } = props.line
   const { state, context } = useOpenSession()
-  const isOver = !cardsOpen(state, context.checklist)
-  // What is not taken any more is not offered: gloves late, incidents until the seal.
-  const isTaken = card === 'incident' ? state.sealed === undefined : !isOver || (card === 'gloves' && canBeLate(state))
-  if (!isTaken) return null
+  const access = cardsAccess(state, context.checklist)
+  const isOver = access !== 'open'
+  // What is not taken any more is not offered: a break while it happens, incidents until the seal, the rest also late.
+  const isTaken = { incident: state.sealed === undefined, break: !isOver, other: access !== 'closed' }
+  if (!isTaken[card === 'incident' || card === 'break' ? card : 'other']) return null
   if (card === 'gloves') return <GloveCard {...props} isOver={isOver} />
   if (card === 'break') return <BreakCard {...props} />
-  if (card === 'lot') return <LotCard {...props} />
-  return card === 'incident' ? <IncidentCard {...props} /> : <AnswerCard {...props} />
-}
-
-/** A glove change of the treatment may be added until the seal, once there were gloves at all. */
-function canBeLate(state: SessionState): boolean {
-  return state.sealed === undefined && state.gloves.since !== undefined
+  if (card === 'lot') return <LotCard {...props} isOver={isOver} />
+  return card === 'incident' ? <IncidentCard {...props} /> : <AnswerCard {...props} isOver={isOver} />
 }
 
 /** What holds everything else up stands at the top, where it cannot be overlooked. */

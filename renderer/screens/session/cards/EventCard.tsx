@@ -1,5 +1,5 @@
 import { ChevronDown, CircleAlert, OctagonAlert } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from '../../../components/class-names'
 import { CARD_TEXT } from '../../../../shared/text/cards'
 import { rowId, tickId } from '../list-ui'
@@ -28,6 +28,13 @@ export interface EventCardProps {
 export function EventCard(props: EventCardProps) {
   const { id, isOpen, staysOpen = false, warning } = props
   const bodyId = `${rowId(id)}-body`
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    // Closed by what was logged in it: the button that was pressed is gone, and the focus with it.
+    const isLost = wasOpen.current && !isOpen && document.activeElement === document.body
+    if (isLost) document.getElementById(tickId(id))?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen, id])
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isOpen || staysOpen) return
     event.preventDefault()

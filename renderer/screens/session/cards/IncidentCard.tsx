@@ -43,7 +43,7 @@ export function IncidentCard({ line, isOpen, onToggle }: IncidentCardProps) {
     >
       <div className={styles['form']}>
         {open.map((incident) => (
-          <IncidentForm key={incident.id} incident={incident} />
+          <IncidentForm key={incident.id} incident={incident} line={line.id} />
         ))}
         <KindButtons label={first === undefined ? INCIDENT_TEXT.which : INCIDENT_TEXT.another} />
       </div>

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button'
 import { Segments } from '../../../components/Segments'
 import { TextArea } from '../../../components/TextArea'
 import { TextField } from '../../../components/TextField'
+import { focusLine } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import styles from './CardForm.module.css'
 import {
@@ -20,7 +21,7 @@ import {
 import { useCardCall } from './use-card-call'
 
 /** First aid at once, then the report. Nothing but a complete report closes it (rule R23). */
-export function IncidentForm({ incident }: { readonly incident: Incident }) {
+export function IncidentForm({ incident, line }: { readonly incident: Incident; readonly line: string }) {
   const { state } = useOpenSession()
   const key = `${state.id}/${incident.id}`
   const [draft, setDraft] = useState(() => heldDraft(key, clockTime(incident.opened)))
@@ -38,7 +39,9 @@ export function IncidentForm({ incident }: { readonly incident: Incident }) {
     const { followUp, followUpAt, ...texts } = draft
     if (Object.keys(faults).length > 0 || followUp === null) return
     const at = followUp === 'accepted' ? { followUpAt } : {}
-    if (await run('session.close-incident', { incident: incident.id, ...texts, followUp, ...at })) dropDraft(key)
+    if (!(await run('session.close-incident', { incident: incident.id, ...texts, followUp, ...at }))) return
+    dropDraft(key)
+    focusLine(line)
   }
   const text = (field: IncidentField) => ({
     ...INCIDENT_TEXT.fields[field],

@@ -13,16 +13,19 @@ import { useListUi } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import styles from './CardForm.module.css'
 import { EventCard } from './EventCard'
+import { LateEntry, useLate } from './LateEntry'
 import { useCardCall } from './use-card-call'
 
 interface LotCardProps {
   readonly line: Line
   readonly isOpen: boolean
   readonly onToggle: () => void
+  /** The treatment is over: only late entries are taken. */
+  readonly isOver: boolean
 }
 
 /** Every further cartridge, pigment or water that is opened, and what replaces a dropped one. */
-export function LotCard({ line, isOpen, onToggle }: LotCardProps) {
+export function LotCard({ line, isOpen, onToggle, isOver }: LotCardProps) {
   const { state } = useOpenSession()
   const extra = state.lots.filter(({ reason }) => reason !== 'first')
   const last = extra.at(-1)
@@ -40,7 +43,7 @@ export function LotCard({ line, isOpen, onToggle }: LotCardProps) {
       isOpen={isOpen}
       onToggle={onToggle}
     >
-      <LotForm line={line} onDone={onToggle} />
+      <LotForm line={line} onDone={onToggle} isOver={isOver} />
     </EventCard>
   )
 }
@@ -51,13 +54,14 @@ const ITEMS = (['needle', 'pigment', 'diluent'] satisfies LotItem[]).map((id) =>
 }))
 const REASONS = (['extra', 'dropped'] as const).map((id) => ({ id, label: CARD_TEXT.lotReasons[id] }))
 
-function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () => void }) {
+function LotForm({ line, onDone, isOver }: Pick<LotCardProps, 'line' | 'isOver'> & { readonly onDone: () => void }) {
   const { now } = useOpenSession()
   const { drafts, actions } = useListUi()
   const { run, error } = useCardCall()
   const [item, setItem] = useState<LotItem>('needle')
   const [reason, setReason] = useState<'extra' | 'dropped'>('extra')
   const [isTried, setIsTried] = useState(false)
+  const late = useLate(isOver)
   // The same field as on the lines of the time-out, asked here for one more pack.
   const label = LOT_ITEM_WORDS[item].name
   const asked: Line = { ...line, fields: [{ id: 'lot', kind: 'lot', label, item }] }
@@ -65,11 +69,10 @@ function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () =>
   const reading = readDraft(asked, draft, localDay(now()))
   const save = async () => {
     const { values, missing } = reading
-    if (missing.length > 0) {
-      setIsTried(true)
-      return
-    }
-    if (!(await run('session.log-lot', { item, value: values['lot'], reason }))) return
+    const lateInput = late.read()
+    if (missing.length > 0) setIsTried(true)
+    if (missing.length > 0 || lateInput === undefined) return
+    if (!(await run('session.log-lot', { item, value: values['lot'], reason, ...lateInput }))) return
     actions.fill(line.id, 'lot', undefined)
     onDone()
   }
@@ -87,6 +90,7 @@ function LotForm({ line, onDone }: { readonly line: Line; readonly onDone: () =>
         fill={(field, raw) => actions.fill(line.id, field, raw)}
         onEnter={() => void save()}
       />
+      <LateEntry late={late} isNeeded={isOver} />
       {error !== undefined && <p className={styles['error']}>{error}</p>}
       <div>
         <Button variant="primary" size="lg" onPress={() => void save()}>

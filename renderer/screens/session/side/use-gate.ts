@@ -5,8 +5,8 @@ import { localDay } from '../../../../shared/session/moment'
 import { doorBlockers } from '../../../../shared/session/doors'
 import { SHEET_TEXT } from '../../../../shared/text/session'
 import { clockTime } from '../../../../shared/text/time'
-import { useListUi, type LineActions } from '../list-ui'
-import { isReadyToSeal, sectionsOf } from '../sections'
+import { focusLine, useListUi, type LineActions } from '../list-ui'
+import { isReadyToSeal, nextOpenLine, sectionsOf } from '../sections'
 import { useOpenSession } from '../session-context'
 import { listBlockers, type ListedBlocker } from './blockers'
 
@@ -42,7 +42,11 @@ export function useGate(): Gate {
     const sections = sectionsOf(state, context.checklist)
     const next = sections[sections.findIndex(({ id }) => id === passing.id) + 1]
     actions.announce(SHEET_TEXT.complete(passing.name, clockTime(stamp ?? now())))
-    if (next !== undefined) show(next.id)
+    if (next === undefined) return
+    show(next.id)
+    // The list that had the focus is gone with its pause: keys go on in the next one.
+    const first = nextOpenLine(state, next)
+    if (first !== undefined) focusLine(first)
   }
   return {
     pause,
