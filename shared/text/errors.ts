@@ -44,7 +44,7 @@ const SETUP_FAULTS: Readonly<Record<SetupFault, (field: SetupField) => string>> 
   'weak-pin': () => 'This PIN is easy to guess. Avoid 1111, 1234, years and the like.',
   'pin-length': () => 'A PIN has 4 to 8 digits.',
   'registration-missing': () => 'Enter the registration number or the standard printed on the label.',
-  'contact-time': () => 'Enter the contact time from the label, from 0.25 to 10 minutes.',
+  'contact-time': () => 'Enter the contact time from the label, as minutes or m:ss, from 0:15 to 10:00.',
 }
 
 /** Why a field of the setup cannot stay as it is. */
