@@ -17,6 +17,8 @@ export const CLIENT = 'C-2041'
 export interface Hand {
   /** Presses a button or link, picks a choice. */
   press(target: Locator): Promise<void>
+  /** Presses the button of a room's card; `place` is the room's number on the board. */
+  room(action: Locator, place: number): Promise<void>
   /** Writes into an empty field. */
   write(field: Locator, text: string): Promise<void>
   /** Enters a PIN at the pad that is open. */
@@ -83,16 +85,24 @@ export class AtWork {
     await this.hand.enterPin(this.page.getByRole('group', { name: /PIN$/ }), pin)
   }
 
-  /** Opens an event card of the treatment. */
-  async card(name: string): Promise<Locator> {
-    const card = this.page.getByRole('region', { name, exact: true })
-    await this.hand.press(card.getByRole('button', { name: new RegExp(`^${name}`) }).first())
-    return card
+  /** Does what the card of the first room offers. */
+  async pressRoom(action: string): Promise<void> {
+    await this.hand.room(this.button(`${action}, ${ROOM}`), 1)
   }
 
-  /** What the card's button tells of the last event. */
+  /** Opens an event card of the treatment. */
+  async openCard(name: string): Promise<void> {
+    await this.hand.press(this.cardButton(name))
+  }
+
+  cardButton(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true }).getByRole('button', { name: new RegExp(`^${name}`) })
+  }
+
+  /** The event is logged: the card's button tells of it, and has the focus again. */
   async cardSays(name: string, what: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('region', { name, exact: true }).getByRole('button').first()).toContainText(what)
+    await expect(this.cardButton(name)).toContainText(what)
+    await expect(this.cardButton(name)).toBeFocused()
   }
 
   /** The door is closed, says why, and leads to the first thing that keeps it closed. */
@@ -105,14 +115,15 @@ export class AtWork {
     await expect(this.line(firstBlocker).box).toBeFocused()
   }
 
-  /** Everything is settled: the door opens, and the way through the session says so. */
-  async openDoor(door: string, passed: string): Promise<void> {
+  /** Everything is settled: the door opens, the way through the session says so, and keys go on at `next`. */
+  async openDoor(door: string, passed: string, next: Locator): Promise<void> {
     const button = this.button(door)
     await expect(button).toBeEnabled()
     await expect(button).toHaveAccessibleDescription('Everything is settled. Say it aloud, then press.')
     await this.hand.door(button)
     const rail = this.page.getByRole('navigation', { name: 'Pause points' })
     await expect(rail).toContainText(new RegExp(`${passed} \\d\\d:\\d\\d, Open`))
+    await expect(next).toBeFocused()
   }
 }
 

@@ -20,6 +20,12 @@ export function keyboard(page: Page): Hand {
       await moveTo(page, target)
       await key((await roleOf(target)) === 'radio' ? 'Space' : 'Enter')
     },
+    room: async (action, place) => {
+      await action.waitFor()
+      await key(String(place))
+      await expect(action).toBeFocused()
+      await key('Enter')
+    },
     write: async (field, text) => {
       await moveTo(page, field)
       await key('Control+a')

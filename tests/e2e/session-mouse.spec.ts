@@ -47,6 +47,7 @@ function mouse(page: Page): Hand {
   const button = (line: LineAtWork, name: RegExp) => line.row.getByRole('button', { name })
   return {
     press,
+    room: press,
     write: async (field, text) => {
       await field.click({ clickCount: 3 })
       await page.keyboard.type(text)

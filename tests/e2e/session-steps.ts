@@ -8,7 +8,7 @@ export async function startTurnover(work: AtWork): Promise<void> {
   await expect(page.getByRole('article', { name: `${ROOM}, turnover due` })).toContainText(
     'It is ready only after its first signed turnover.',
   )
-  await work.press(`Start turnover, ${ROOM}`)
+  await work.pressRoom('Start turnover')
   await work.choose('Who does it?', MAYA.name)
   await work.enterPin(MAYA)
   await expect(page.getByRole('heading', { name: 'Room turnover', level: 1 })).toBeVisible()
@@ -75,7 +75,7 @@ export async function seal(work: AtWork): Promise<void> {
 
 export async function startSession(work: AtWork): Promise<void> {
   const { page } = work
-  await work.press(`Start session, ${ROOM}`)
+  await work.pressRoom('Start session')
   const start = work.button('Start pause 1: Room ready')
   await expect(start).toHaveAccessibleDescription('Pick who is treating')
   await work.choose('Who is treating?', MAYA.name)
@@ -124,6 +124,7 @@ export async function roomReady(work: AtWork): Promise<void> {
   await chair.says('Problem: The chair lock slips.')
   await hand.press(chair.button(`Test again: ${chair.label}`))
   await chair.isDone()
+  await expect(chair.box).toBeFocused()
   await chair.says('Problem before: The chair lock slips.')
 
   await work.line('cords-routed-and-covered').doesNotApply('Cordless device')
@@ -132,7 +133,7 @@ export async function roomReady(work: AtWork): Promise<void> {
   await work.settle('barriers-fitted')
   await trimmer.keepWet()
   await surfaces.keepWet()
-  await work.openDoor('Client may enter', 'Client entered')
+  await work.openDoor('Client may enter', 'Client entered', work.line('client-identity-age').box)
 }
 
 /** Pause 2, with a client who does not tolerate latex. */
@@ -147,7 +148,7 @@ export async function signIn(work: AtWork): Promise<void> {
   await work.line('photos-before').photograph()
   await work.settle('photos-before', 'technician-fit')
   await saysThatAllWasChecked(work)
-  await work.openDoor('Skin prep may start', 'Skin prep started')
+  await work.openDoor('Skin prep may start', 'Skin prep started', work.line('outline-confirmed').box)
 }
 
 /** Five lines within ten seconds are asked about, in line and once. */
@@ -193,28 +194,28 @@ export async function timeOut(work: AtWork): Promise<void> {
   await expect(latex).toContainText('Client reported latex allergy. Choose nitrile or vinyl.')
   await gloves.answer({ choose: ['Nitrile'] })
   await work.line('skin-prepared').answer({ choose: ['Alcohol'] })
-  await work.openDoor('Needling may start', 'Needling started')
+  await work.openDoor('Needling may start', 'Needling started', work.cardButton('Treatment settings'))
 }
 
 /** The event cards, each used as it happens; Tom takes over for a while. */
 export async function treatment(work: AtWork): Promise<void> {
-  await work.card('Treatment settings')
+  await work.openCard('Treatment settings')
   const settings = { 'Needle size': '3RL 0.25', 'Zones done': 'Hairline', Depth: '0.5', Voltage: '7.5' }
   for (const [field, text] of Object.entries(settings)) await work.write(field, text)
   await work.press('Log it')
   await work.cardSays('Treatment settings', '3RL 0.25')
 
-  await work.card('Glove change')
+  await work.openCard('Glove change')
   await work.press('New zone')
   await work.cardSays('Glove change', 'New zone')
-  await work.card('Barrier replaced')
+  await work.openCard('Barrier replaced')
   await work.press('Lamp handle')
   await work.cardSays('Barrier replaced', 'Lamp handle')
-  await work.card('Client comfort')
+  await work.openCard('Client comfort')
   await work.press('Fine')
   await work.cardSays('Client comfort', 'Fine')
 
-  await work.card('Extra cartridge or pigment')
+  await work.openCard('Extra cartridge or pigment')
   await work.choose('Why', 'One fell down')
   await work.write('Lot', 'n25-0818')
   await work.write('Expiry', '082029')
@@ -222,7 +223,7 @@ export async function treatment(work: AtWork): Promise<void> {
   await work.cardSays('Extra cartridge or pigment', 'Cartridge N25-0818')
 
   await handOver(work, MAYA, TOM)
-  await work.card('Free note')
+  await work.openCard('Free note')
   await work.write('What happened?', 'Music turned down')
   await work.press('Save the note')
   await work.cardSays('Free note', 'Music turned down')
@@ -241,7 +242,7 @@ async function handOver(work: AtWork, from: Worker, to: Worker): Promise<void> {
 
 /** Work goes on only with new gloves and everything checked again. */
 async function takeBreak(work: AtWork): Promise<void> {
-  await work.card('Break')
+  await work.openCard('Break')
   await work.press('Start the break')
   const goOn = work.button('End the break, go on')
   await expect(goOn).toBeDisabled()
@@ -258,7 +259,7 @@ async function takeBreak(work: AtWork): Promise<void> {
 
 /** The report stays open until all of it is there. */
 async function reportCut(work: AtWork): Promise<void> {
-  await work.card('Incident')
+  await work.openCard('Incident')
   await work.press(/^Cut/)
   await expect(work.page.getByText('Press a sterile pad on the cut until it stops bleeding.')).toBeVisible()
   await work.press('Save the incident report')
@@ -290,5 +291,5 @@ export async function signOut(work: AtWork): Promise<void> {
   await work.settle('photos-after')
   await work.line('aftercare-given').answer({ choose: ['Aloud'] })
   await work.line('reactions-noted').answer({ choose: ['None'] })
-  await work.openDoor('Client may leave', 'Client left')
+  await work.openDoor('Client may leave', 'Client left', work.line('single-use-discarded').box)
 }
