@@ -5,6 +5,11 @@ import { durationWords } from './time'
 
 type GloveReason = (typeof GLOVE_REASONS)[number]
 
+/** `62 min`, as the rules word it; long waits as `45 h 4 min`. */
+function waitWords(minutes: number): string {
+  return minutes < 100 ? `${minutes} min` : durationWords(minutes)
+}
+
 /** `1 second`, `6 seconds`; never none. */
 function secondsWords(seconds: number): string {
   const whole = Math.max(1, Math.round(seconds))
@@ -52,11 +57,11 @@ export const PROMPT_TEXT = {
   fastYesNote: (seconds: number) => `Five lines in ${secondsWords(seconds)}: all were checked.`,
   fastNoNote: (seconds: number) => `Five lines in ${secondsWords(seconds)}: not all were checked.`,
   gap: 'Still working, or was there a break? Log the break.',
-  gapSince: (minutes: number) => `Nothing was logged for ${minutes} min.`,
+  gapSince: (minutes: number) => `Nothing was logged for ${waitWords(minutes)}.`,
   gapWorking: 'Still working',
   gapBreak: 'Log the break',
-  gapWorkingNote: (minutes: number) => `Nothing logged for ${minutes} min: still working.`,
-  gapBreakNote: (minutes: number) => `Nothing logged for ${minutes} min: there was a break.`,
+  gapWorkingNote: (minutes: number) => `Nothing logged for ${waitWords(minutes)}: still working.`,
+  gapBreakNote: (minutes: number) => `Nothing logged for ${waitWords(minutes)}: there was a break.`,
 }
 
 export const GLOVE_REASON_WORDS: Readonly<Record<GloveReason, string>> = {
@@ -143,7 +148,7 @@ const CARD_NAMES: Readonly<Record<string, string>> = {
 export const CARD_TEXT = {
   names: CARD_NAMES,
   atLeastOnce: 'Note them once before the client leaves',
-  askAgain: (minutes: number) => `Last asked ${minutes} min ago. Ask how the client feels.`,
+  askAgain: (minutes: number) => `Last asked ${waitWords(minutes)} ago. Ask how the client feels.`,
   logIt: 'Log it',
   notApplicable: 'Not applicable, because',
   lot: 'Extra cartridge or pigment',
@@ -168,7 +173,7 @@ export const CARD_TEXT = {
   stopped: (time: string) => `The session was stopped at ${time}. Notes and incidents can be added until the seal.`,
   gloves: 'Glove change',
   glovesOn: (minutes: number) => `Gloves on for ${durationWords(minutes)}`,
-  glovesDue: (minutes: number) => `Gloves on for ${minutes} min. Change at the next stop.`,
+  glovesDue: (minutes: number) => `Gloves on for ${waitWords(minutes)}. Change at the next stop.`,
   glovesInBreak: 'Gloves come off in a break. Log the new pair before you go on.',
   glovesOff: 'Gloves off',
   noGloves: 'No pair logged yet',
