@@ -7,6 +7,8 @@ export const CLINIC_EVENTS = {
   'session-opened': z.object({ session: ID, room: ID, technician: ID, purpose: z.enum(PURPOSES) }),
   /** `hash` is the journal's last hash at the seal. */
   'session-sealed': z.object({ session: ID, room: ID, hash: z.string() }),
+  /** A signed line behind a seal. `hash` is that line's: cutting it off again does not go unseen. */
+  'addendum-signed': z.object({ session: ID, hash: z.string() }),
   /** By a sealed turnover (`session`), or by a manager's override with its reason. */
   'room-released': z.object({
     room: ID,

@@ -1,12 +1,12 @@
 import type { ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import { MIN_REASON, letters } from '../../../shared/session/rules'
-import { notSaved } from '../failures'
+import { notSaved, saveFault } from '../failures'
 import type { Program } from '../program'
 
 /** After the seal only addenda: a signed line behind the sealed ones, which stay as they are (rule R19). */
 export async function signAddendum(
-  { index, journals, clock, publish }: Program,
+  { index, journals, clock, log, publish }: Program,
   { session, person, text, reason, line }: Omit<ParsedInput<'records.addendum'>, 'pass'>,
 ): Promise<Result<null>> {
   const row = index.find(session)
@@ -17,7 +17,8 @@ export async function signAddendum(
     const journal = journals.openSealed(row.month, session)
     try {
       const data = { text, reason, ...(line !== undefined && { line }) }
-      await journal.append([{ ...clock.now(), by: person, type: 'addendum-signed', data }])
+      const [signed] = await journal.append([{ ...clock.now(), by: person, type: 'addendum-signed', data }])
+      if (signed !== undefined) await frame(log, session, person, signed.hash)
     } finally {
       await journal.close()
     }
@@ -26,4 +27,14 @@ export async function signAddendum(
   }
   publish({ topic: 'records' })
   return ok(null)
+}
+
+/** The clinic log keeps the addendum's hash, so that cutting it off the journal again does not go unseen. */
+async function frame(log: Program['log'], session: string, by: string, hash: string): Promise<void> {
+  try {
+    await log.record({ type: 'addendum-signed', by, data: { session, hash } })
+  } catch (error) {
+    // The addendum itself is on the disk: asking for it again would sign it twice.
+    saveFault(error)
+  }
 }

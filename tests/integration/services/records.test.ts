@@ -121,6 +121,11 @@ describe('one record', () => {
       data: { text: 'Client called: redness', reason: 'Told by telephone' },
     })
     expect(soundLines(sealedFile(id)).at(-2)).toMatchObject({ type: 'sealed', hash: record.hash })
+    const signed = soundLines(sealedFile(id)).at(-1)
+    expect(clinicEvents(clinic.folder).findLast(({ type }) => type === 'addendum-signed')?.data).toEqual({
+      session: id,
+      hash: signed?.hash,
+    })
   })
 
   test('takes two addenda at the same moment one after the other', async () => {
