@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: { electron: new URL('tests/helpers/electron-stub.ts', import.meta.url).pathname } },
   test: {
     include: ['tests/{unit,integration,faults}/**/*.test.{ts,tsx}'],
+    // Real files and real flushes on a busy machine: a test fails by what it sees, not by how long it took.
+    testTimeout: 60_000,
     server: { deps: { inline: ['electron-store'] } },
   },
 })
