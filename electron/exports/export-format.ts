@@ -7,6 +7,8 @@ export interface ExportRecord {
 }
 export interface ExportFrame {
   readonly clinic: string
+  /** Whether a person ticked that answers about health go along. Tables leave them out unless it is true. */
+  readonly health?: boolean
 }
 /** Writes records one after the other, so that memory stays flat however many there are. */
 export interface ExportFormat {
@@ -15,4 +17,6 @@ export interface ExportFormat {
   readonly ending: string
   readonly open: (frame: ExportFrame) => Uint8Array
   readonly record: (record: ExportRecord, frame: ExportFrame) => Uint8Array
+  /** The data dictionary, for a file beside the export. */
+  readonly dictionary?: () => Uint8Array
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { POLICY } from '../catalog/catalog'
 import { ID, LOT_ITEMS } from '../checklist/field'
+import type { HistoryChoices, HistoryPage } from '../history/history-page'
+import { HISTORY_QUERY } from '../history/query'
 import { GLOVE_REASONS, INCIDENT_KINDS, NOTE_TOPICS, TREATMENTS } from '../session/events'
 import type { Result } from './errors'
 import type * as views from './views'
@@ -44,6 +46,7 @@ const DRAWN = z
   .max(60_000)
   .regex(/^[MLHVCSQTZ0-9 .,-]+$/i)
 const VALUES = z.record(ID, z.unknown()).exactOptional()
+const PAGE = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }
 const IMAGE = z.instanceof(Uint8Array)
 const INCIDENT_TEXTS = { happenedAt: TEXT, exposed: TEXT, device: TEXT, area: TEXT, how: TEXT, firstAid: TEXT }
 const CORRECTION = z.discriminatedUnion('status', [
@@ -147,13 +150,19 @@ export const CONTRACT = {
   'session.save-elsewhere': call<{ readonly name: string }>()(z.object(SESSION)),
   'session.bring-back': call<{ readonly session: string; readonly count: number }>()(NOTHING),
 
-  'records.list': call<views.RecordPage>('manager')(
-    z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
-  ),
+  'records.list': call<views.RecordPage>('manager')(z.object(PAGE)),
+  'records.find': call<HistoryPage>('manager')(z.object({ query: HISTORY_QUERY, ...PAGE })),
+  'records.choices': call<HistoryChoices>('manager')(NOTHING),
   'records.read': call<views.RecordView>('manager')(z.object(SESSION)),
   'records.save': call<views.Saved>('manager')(
-    z.object({ sessions: z.union([z.literal('all'), z.array(ID).min(1)]), format: ID }),
+    z.object({
+      sessions: z.union([z.literal('all'), z.array(ID).min(1), z.object({ query: HISTORY_QUERY })]),
+      format: ID,
+      /** The person ticked that answers about health go along. */
+      health: z.boolean().exactOptional(),
+    }),
   ),
+  'records.cancel-save': call<null>('manager')(NOTHING),
   'records.show': call<null>('manager')(z.object({ token: z.string() })),
   'records.addendum': call<null>()(
     z.object({ ...SESSION, person: ID, pass: PASS, text: TEXT, reason: TEXT, line: ID.exactOptional() }),
@@ -185,6 +194,8 @@ export type Change =
   | { readonly topic: 'session'; readonly session: string }
   | { readonly topic: 'directory' }
   | { readonly topic: 'records' }
+  /** More of History has been read. */
+  | { readonly topic: 'history' }
   | { readonly topic: 'status' }
   | { readonly topic: 'records-progress'; readonly done: number; readonly all: number }
 

@@ -163,6 +163,8 @@ export interface RecordView {
 }
 export interface Saved {
   readonly name: string
+  /** The name that was chosen, where another program holds that file open. */
+  readonly wanted?: string
   readonly count: number
   /** For "Show in folder"; the window never holds the path. */
   readonly token: string

@@ -4,7 +4,6 @@ import { expiryWords } from './checklist'
 import { clockTime } from './time'
 
 const stop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
-const records = (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString('en-US')} records`)
 const sessions = (count: number) => (count === 1 ? '1 session' : `${count.toLocaleString('en-US')} sessions`)
 
 interface At {
@@ -65,18 +64,6 @@ export const HISTORY_TEXT = {
   loading: 'Reading the records',
   needsManager:
     'History is for managers. Press “Sign in” at the top and enter a manager’s PIN to read and save records.',
-}
-
-export const SAVE_RECORDS_TEXT = {
-  button: 'Save',
-  heading: (count: number) => (count === 1 ? 'Save this record' : `Save the ${sessions(count)}`),
-  csv: { label: 'CSV', sub: 'One row per check and correction' },
-  jsonl: { label: 'JSON Lines', sub: 'Full records with fingerprints' },
-  footer: 'You choose the folder next.',
-  progress: (done: number, all: number) => `Saving ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
-  working: 'Saving',
-  saved: (name: string, count: number) => `Saved ${records(count)} as ${name}.`,
-  show: 'Show in folder',
 }
 
 export const RECORD_TEXT = {

@@ -2,18 +2,34 @@ import { fail, ok } from '../../../shared/ipc/errors'
 import { signAddendum } from '../records/sign-addendum'
 import { listRecords } from '../records/list-records'
 import { readRecord } from '../records/read-record'
+import { saveFault } from '../failures'
 import type { Program } from '../program'
 import { Turns } from '../turns'
 import type { HandlersOf } from './handlers'
 
 export function recordHandlers(program: Program): HandlersOf<'records'> {
-  const { index, saver, pins } = program
+  const { index, history, saver, pins } = program
   // Two at once would each go on from the same last line.
   const addenda = new Turns()
   return {
     'records.list': ({ offset, limit }) => ok(listRecords(index, offset, limit)),
-    'records.read': ({ session }) => readRecord(program, session),
-    'records.save': ({ sessions, format }, { manager }) => saver.save(manager, sessions, format),
+    'records.find': ({ query, offset, limit }) => ok(history.page(query, offset, limit)),
+    'records.choices': () => ok(history.choices()),
+    'records.read': ({ session }) => {
+      const record = readRecord(program, session)
+      if (record.ok) keepSeal(program, session, record.value.seal === 'altered')
+      return record
+    },
+    'records.save': async ({ sessions, ...how }, { manager }) => {
+      const isQuery = typeof sessions === 'object' && 'query' in sessions
+      const chosen = isQuery ? await history.sessions(sessions.query) : sessions
+      if (chosen.length === 0) return fail({ code: 'not-found', what: 'record' })
+      return saver.save(manager, { ...how, sessions: chosen })
+    },
+    'records.cancel-save': () => {
+      saver.cancel()
+      return ok(null)
+    },
     'records.show': ({ token }) => {
       saver.show(token)
       return ok(null)
@@ -22,5 +38,14 @@ export function recordHandlers(program: Program): HandlersOf<'records'> {
       pins.take(input.pass, input.person)
         ? addenda.take(() => signAddendum(program, input))
         : fail({ code: 'pin-again' }),
+  }
+}
+
+/** History can then find records that were changed. The summary is derived: a disk that refuses it harms nothing. */
+function keepSeal({ index, publish }: Program, session: string, isAltered: boolean): void {
+  try {
+    if (index.setAltered(session, isAltered)) publish({ topic: 'history' })
+  } catch (error) {
+    saveFault(error)
   }
 }

@@ -1,17 +1,20 @@
 import path from 'node:path'
-import type { Change } from '../../../shared/ipc/contract'
+import { setImmediate } from 'node:timers/promises'
+import type { Change, ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
-import type { Saved } from '../../../shared/ipc/views'
-import { ExportFile } from '../../exports/export-file'
-import type { ExportFormat } from '../../exports/export-format'
-import { EXPORT_FORMATS } from '../../exports/formats'
-import { toStorageError } from '../../storage/storage-error'
+import type { RecordRow, Saved } from '../../../shared/ipc/views'
+import type { ExportRecord } from '../../exports/export-format'
+import type { FileKind } from '../../exports/file-kind'
+import { FILE_KINDS } from '../../exports/file-kinds'
+import { SealedHashes } from '../../exports/sealed-hashes'
+import { writeExport } from '../../exports/write-export'
+import { StorageError, toStorageError } from '../../storage/storage-error'
 import type { ClinicLogKeeper } from '../clinic-log-keeper'
 import type { Clock } from '../clock'
 import { saveFault } from '../failures'
 import { randomText } from '../ids'
 import type { ShellPort } from '../shell-port'
-import { type RecordGround, readRecord } from './read-record'
+import { type RecordGround, readRecordOf } from './read-record'
 
 interface SaveGround extends RecordGround {
   readonly log: ClinicLogKeeper
@@ -26,39 +29,40 @@ const NAMED = 50
 export class RecordSaver {
   readonly #ground: SaveGround
   readonly #saved = new Map<string, string>()
+  /** Exports under way; cancelling takes them out. */
+  readonly #running = new Set<symbol>()
 
   constructor(ground: SaveGround) {
     this.#ground = ground
   }
 
-  async save(by: string, wanted: 'all' | readonly string[], formatId: string): Promise<Result<Saved>> {
-    const format = EXPORT_FORMATS.find(({ id }) => id === formatId)
-    if (format === undefined) return fail({ code: 'bad-request', where: 'format' })
-    const sessions = wanted === 'all' ? this.#all() : wanted
-    const day = this.#ground.clock.now().at.slice(0, 10)
-    const [only] = sessions
-    const name = sessions.length === 1 && only !== undefined ? `record-${only}` : `records-${day}`
-    const target = await this.#ground.shell.chooseTarget(`${name}.${format.ending}`, [format.ending])
+  async save(by: string, { sessions, format, health }: ParsedInput<'records.save'>): Promise<Result<Saved>> {
+    const kind = FILE_KINDS.find(({ id }) => id === format)
+    if (kind === undefined) return fail({ code: 'bad-request', where: 'format' })
+    const { shell, log, clock } = this.#ground
+    const [only] = sessions === 'all' ? [] : sessions
+    const isOne = sessions.length === 1 && only !== undefined
+    const name = isOne ? `record-${only}` : `records-${clock.now().at.slice(0, 10)}`
+    const target = await shell.chooseTarget(`${name}.${kind.ending}`, [kind.ending])
     if (target === undefined) return fail({ code: 'cancelled' })
+    const rows = await this.#rowsOf(sessions)
     try {
       // The clinic log knows of an export before the file is there: none can leave unseen.
-      const named = sessions.length <= NAMED ? { sessions: [...sessions] } : {}
-      await this.#ground.log.record({
-        type: 'exported',
-        by,
-        data: { format: format.id, count: sessions.length, ...named },
-      })
+      const named = rows.length <= NAMED ? { sessions: rows.map(({ session }) => session) } : {}
+      await log.record({ type: 'exported', by, data: { format: kind.id, count: rows.length, ...named } })
     } catch (error) {
       return fail({ code: 'not-saved', fault: saveFault(error) })
     }
     try {
-      const { file, count } = await this.#write(target, format, sessions)
-      const token = randomText(12)
-      this.#saved.set(token, file)
-      return ok({ name: path.basename(file), count, token })
+      return await this.#write(target, kind, rows, health ?? false)
     } catch (error) {
-      return fail({ code: 'not-written', name: path.basename(target), fault: toStorageError(error).code })
+      return fail({ code: 'not-written', name: path.basename(target), fault: writeFault(error) })
     }
+  }
+
+  /** Ends what is under way; no half file stays. */
+  cancel(): void {
+    this.#running.clear()
   }
 
   show(token: string): void {
@@ -66,31 +70,60 @@ export class RecordSaver {
     if (file !== undefined) this.#ground.shell.showInFolder(file)
   }
 
-  #all(): readonly string[] {
+  /** Month by month, newest first: ten years at once would hold up everybody else in the process. */
+  async #rowsOf(sessions: ParsedInput<'records.save'>['sessions']): Promise<readonly RecordRow[]> {
     const { index } = this.#ground
-    return index.months().flatMap((month) => index.rows(month).map(({ session }) => session))
+    if (sessions !== 'all' && sessions.length <= NAMED) return sessions.flatMap((session) => index.find(session) ?? [])
+    const wanted = sessions === 'all' ? undefined : new Set(sessions)
+    const rows: RecordRow[] = []
+    for (const month of index.months()) {
+      for (const row of index.rows(month)) if (wanted?.has(row.session) !== false) rows.push(row)
+      await setImmediate()
+    }
+    return rows
   }
 
-  /** Answers where the file lies and how many records are in it: one that cannot be read does not stop the others. */
-  async #write(target: string, format: ExportFormat, sessions: readonly string[]) {
-    let count = 0
-    const frame = { clinic: this.#ground.catalog.get().clinic.name }
-    const file = await ExportFile.create(target)
+  async #write(target: string, kind: FileKind, rows: readonly RecordRow[], health: boolean): Promise<Result<Saved>> {
+    const { catalog, folder, publish } = this.#ground
+    const seals = new SealedHashes(folder)
+    const run = Symbol(target)
+    this.#running.add(run)
     try {
-      await file.write(format.open(frame))
-      for (const [done, session] of sessions.entries()) {
-        const record = readRecord(this.#ground, session)
-        if (!record.ok) continue
-        const place = this.#ground.folder.sealedJournal(record.value.row.month, session)
-        const journal = this.#ground.folder.disk.read(place.file)
-        await file.write(format.record({ view: record.value, journal }, frame))
-        count += 1
-        if (done % 100 === 99) this.#ground.publish({ topic: 'records-progress', done: done + 1, all: sessions.length })
-      }
-      return { file: await file.finish(), count }
+      const written = await writeExport({
+        target,
+        kind,
+        frame: { clinic: catalog.get().clinic.name, health },
+        wanted: rows,
+        read: (row) => this.#read(row, seals),
+        onProgress: (done) => publish({ topic: 'records-progress', done, all: rows.length }),
+        isCancelled: () => !this.#running.has(run),
+      })
+      if (written === undefined) return fail({ code: 'cancelled' })
+      const token = randomText(12)
+      this.#saved.set(token, written.file)
+      const name = path.basename(written.file)
+      const wanted = path.basename(target)
+      return ok({ name, count: written.count, token, ...(name !== wanted && { wanted }) })
+    } finally {
+      this.#running.delete(run)
+    }
+  }
+
+  #read(row: RecordRow, seals: SealedHashes): ExportRecord | undefined {
+    const { folder } = this.#ground
+    try {
+      const view = readRecordOf(this.#ground, row, seals.of(row))
+      if (!view.ok) return undefined
+      return { view: view.value, journal: folder.disk.read(folder.sealedJournal(row.month, row.session).file) }
     } catch (error) {
-      await file.discard()
+      if (error instanceof StorageError) return undefined
       throw error
     }
   }
+}
+
+/** What the disk said of the target; a file that stayed open in another program under every name is its own case. */
+function writeFault(error: unknown): StorageError['code'] | 'open-elsewhere' {
+  const fault = toStorageError(error)
+  return fault.errno === 'EBUSY' ? 'open-elsewhere' : fault.code
 }

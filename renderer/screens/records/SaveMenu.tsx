@@ -1,17 +1,20 @@
-import { Braces, ChevronDown, Download, Table2 } from 'lucide-react'
+import { Braces, ChevronDown, Download, List, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Saved } from '../../../shared/ipc/views'
 import { errorSentence } from '../../../shared/text/errors'
-import { SAVE_RECORDS_TEXT } from '../../../shared/text/records'
+import { SAVE_TEXT } from '../../../shared/text/exports'
 import { call, onChange } from '../../api/api'
 import { Button } from '../../components/Button'
-import { Menu } from '../../components/Menu'
+import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
+import { SaveMenuList } from './SaveMenuList'
 
 type Step =
   | { readonly step: 'idle' }
-  | { readonly step: 'working'; readonly words: string }
-  | { readonly step: 'saved'; readonly saved: Saved }
+  | { readonly step: 'choosing' }
+  | { readonly step: 'working'; readonly done: number; readonly all: number }
+  | { readonly step: 'saved'; readonly saved: Saved; readonly healthLeft: boolean }
+  | { readonly step: 'cancelled' }
   | { readonly step: 'failed'; readonly words: string }
 
 interface SaveMenuProps {
@@ -20,63 +23,90 @@ interface SaveMenuProps {
 }
 
 const FORMATS = [
-  { id: 'csv', ...SAVE_RECORDS_TEXT.csv, icon: <Table2 size={22} aria-hidden="true" /> },
-  { id: 'jsonl', ...SAVE_RECORDS_TEXT.jsonl, icon: <Braces size={22} aria-hidden="true" /> },
+  { id: 'csv-sessions', icon: <List size={22} aria-hidden="true" /> },
+  { id: 'csv', icon: <Table2 size={22} aria-hidden="true" /> },
+  { id: 'jsonl', icon: <Braces size={22} aria-hidden="true" /> },
 ] as const
 
 /** Saves records as a file: how far it is, then where it lies. */
 export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const [now, setNow] = useState<Step>({ step: 'idle' })
+  const [health, setHealth] = useState(false)
   useEffect(
     () =>
       onChange((change) => {
         if (change.topic !== 'records-progress') return
-        const words = SAVE_RECORDS_TEXT.progress(change.done, change.all)
-        setNow((step) => (step.step === 'working' ? { step: 'working', words } : step))
+        const { done, all } = change
+        setNow((was) => (was.step === 'choosing' || was.step === 'working' ? { step: 'working', done, all } : was))
       }),
     [],
   )
   const save = async (format: string) => {
-    setNow({ step: 'working', words: SAVE_RECORDS_TEXT.working })
-    const result = await call('records.save', { sessions: sessions === 'all' ? 'all' : [...sessions], format })
-    if (result.ok) setNow({ step: 'saved', saved: result.value })
-    else if (result.error.code === 'cancelled') setNow({ step: 'idle' })
-    else setNow({ step: 'failed', words: errorSentence(result.error) })
+    setNow({ step: 'choosing' })
+    const result = await call('records.save', { sessions: sessions === 'all' ? 'all' : [...sessions], format, health })
+    if (result.ok) setNow({ step: 'saved', saved: result.value, healthLeft: !health })
+    else if (result.error.code !== 'cancelled') setNow({ step: 'failed', words: errorSentence(result.error) })
+    else setNow((was) => (was.step === 'working' ? { step: 'cancelled' } : { step: 'idle' }))
   }
-  const show = async (token: string) => {
-    const result = await call('records.show', { token })
-    if (!result.ok) setNow({ step: 'failed', words: errorSentence(result.error) })
-  }
+  const isBusy = now.step === 'choosing' || now.step === 'working'
   return (
     <div className={styles['save']}>
+      {now.step === 'working' && <Progress done={now.done} all={now.all} />}
       <div className={styles['words']} role="status">
-        {now.step === 'working' && now.words}
-        {now.step === 'saved' && (
-          <>
-            {SAVE_RECORDS_TEXT.saved(now.saved.name, now.saved.count)}{' '}
-            <Button variant="link" onPress={() => void show(now.saved.token)}>
-              {SAVE_RECORDS_TEXT.show}
-            </Button>
-          </>
-        )}
+        {now.step === 'choosing' && SAVE_TEXT.choosing}
+        {now.step === 'cancelled' && SAVE_TEXT.cancelled}
+        {now.step === 'saved' && <SavedWords {...now} onFailed={(words) => setNow({ step: 'failed', words })} />}
         {now.step === 'failed' && <span className={styles['failed']}>{now.words}</span>}
       </div>
-      <Menu
-        variant="primary"
+      <SaveMenuList
         trigger={
           <>
             <Download size={20} aria-hidden="true" />
-            {SAVE_RECORDS_TEXT.button}
+            {SAVE_TEXT.button}
             <ChevronDown size={18} aria-hidden="true" />
           </>
         }
-        heading={SAVE_RECORDS_TEXT.heading(count)}
-        items={FORMATS}
-        footer={SAVE_RECORDS_TEXT.footer}
+        heading={SAVE_TEXT.heading(count)}
+        formats={FORMATS.map((format) => ({ ...format, ...SAVE_TEXT.formats[format.id] }))}
+        health={health}
+        onHealth={setHealth}
         onPick={(format) => {
-          if (now.step !== 'working') void save(format)
+          if (!isBusy) void save(format)
         }}
       />
     </div>
+  )
+}
+
+function Progress({ done, all }: { readonly done: number; readonly all: number }) {
+  return (
+    <>
+      <div className={styles['progress']}>
+        <span>{SAVE_TEXT.progress(done, all)}</span>
+        <ProgressBar label={SAVE_TEXT.bar} value={done} max={all} valueText={SAVE_TEXT.progress(done, all)} />
+      </div>
+      <Button onPress={() => void call('records.cancel-save', {})}>{SAVE_TEXT.cancel}</Button>
+    </>
+  )
+}
+
+interface SavedWordsProps {
+  readonly saved: Saved
+  readonly healthLeft: boolean
+  readonly onFailed: (words: string) => void
+}
+
+function SavedWords({ saved, healthLeft, onFailed }: SavedWordsProps) {
+  const show = async () => {
+    const result = await call('records.show', { token: saved.token })
+    if (!result.ok) onFailed(errorSentence(result.error))
+  }
+  return (
+    <>
+      {SAVE_TEXT.saved(saved.name, saved.count, saved.wanted)} {healthLeft && `${SAVE_TEXT.healthLeft} `}
+      <Button variant="link" onPress={() => void show()}>
+        {SAVE_TEXT.show}
+      </Button>
+    </>
   )
 }

@@ -1,0 +1,61 @@
+import { type Line, linesOf } from '../../shared/checklist/checklist'
+import { activeFields, readValue } from '../../shared/checklist/kinds'
+import type { RecordView } from '../../shared/ipc/views'
+import { reduce } from '../../shared/session/reduce'
+import type { LineEntry, SessionState } from '../../shared/session/state'
+import { HEALTH_LEFT_OUT } from '../../shared/text/exports'
+import type { ExportFrame, ExportRecord } from './export-format'
+import { isHealthLine } from './health-answers'
+
+/** One record as the tables read it. */
+export interface RecordSource {
+  readonly view: RecordView
+  readonly state: SessionState
+  readonly clinic: string
+  readonly health: boolean
+  readonly lines: ReturnType<typeof linesOf>
+  readonly nameOf: (person: string) => string
+}
+
+/** `undefined` for a journal that holds no session. */
+export function sourceOf({ view }: ExportRecord, { clinic, health = false }: ExportFrame): RecordSource | undefined {
+  const state = reduce(view.events)
+  if (state === undefined) return undefined
+  const names = new Map(view.people.map(({ id, name }) => [id, name]))
+  return { view, state, clinic, health, lines: linesOf(view.checklist), nameOf: (id) => names.get(id) ?? id }
+}
+
+/** What a line says in its entry; free text about health is left out with the answer. */
+export interface EntryWords {
+  readonly answer: string
+  readonly note: string
+  readonly correction: string
+  readonly late: string
+}
+
+export function entryWords({ health }: RecordSource, line: Line, entry: LineEntry): EntryWords {
+  const words = {
+    answer: answerOf(entry, line),
+    note: entry.reason ?? entry.note ?? '',
+    correction: entry.correction?.reason ?? '',
+    late: entry.late ?? '',
+  }
+  if (health || !isHealthLine(line.id)) return words
+  const left = (text: string) => (text === '' ? '' : HEALTH_LEFT_OUT)
+  return {
+    answer: left(words.answer),
+    note: left(words.note),
+    correction: left(words.correction),
+    late: left(words.late),
+  }
+}
+
+/** A line's answer in the words the screen uses, field by field. */
+function answerOf({ values }: LineEntry, line: Line): string {
+  if (values === undefined) return ''
+  return activeFields(line, values)
+    .map((field) => [field.label, readValue(field, values[field.id])] as const)
+    .filter(([, words]) => words !== '')
+    .map(([label, words]) => `${label}: ${words}`)
+    .join('; ')
+}

@@ -1,0 +1,157 @@
+import { type ColumnWords, CSV_STATUS, EXPORT_COLUMNS, SHEET_NAMES } from '../../shared/text/exports'
+import { LOT_ITEM_WORDS } from '../../shared/text/cards'
+import { INCIDENT_WORDS } from '../../shared/text/incident'
+import type { Line } from '../../shared/checklist/checklist'
+import type { LineEntry } from '../../shared/session/state'
+import type { Cell } from './cell'
+import { isoWithOffset } from './iso-time'
+import { entryWords, type RecordSource } from './record-source'
+
+/** A table of an export: its columns, and the rows that one record gives. */
+export interface Table {
+  readonly name: string
+  readonly columns: readonly ColumnWords[]
+  readonly rows: (source: RecordSource) => readonly (readonly Cell[])[]
+}
+
+export const SESSION_TABLE: Table = {
+  name: SHEET_NAMES.sessions,
+  columns: EXPORT_COLUMNS.SESSIONS,
+  rows: (source) => [sessionRow(source)],
+}
+
+/** One row an entry of a line: what was answered, by whom, when, and what it replaced. */
+export const LINE_TABLE: Table = { name: SHEET_NAMES.lines, columns: EXPORT_COLUMNS.LINES, rows: lineRows }
+const LOT_TABLE: Table = { name: SHEET_NAMES.lots, columns: EXPORT_COLUMNS.LOTS, rows: lotRows }
+const CORRECTION_TABLE: Table = {
+  name: SHEET_NAMES.corrections,
+  columns: EXPORT_COLUMNS.CORRECTIONS,
+  rows: correctionRows,
+}
+const INCIDENT_TABLE: Table = { name: SHEET_NAMES.incidents, columns: EXPORT_COLUMNS.INCIDENTS, rows: incidentRows }
+
+/** The sheets of a workbook, in their order. */
+export const TABLES: readonly Table[] = [SESSION_TABLE, LINE_TABLE, LOT_TABLE, CORRECTION_TABLE, INCIDENT_TABLE]
+
+function frameOf({ view: { row, room }, clinic }: RecordSource): readonly Cell[] {
+  return [clinic, row.session, row.purpose, room.name, row.client, row.treatment]
+}
+
+const sealedAt = ({ view: { row } }: RecordSource) => ({ at: row.sealedAt, offset: row.offset })
+
+function sessionRow(source: RecordSource): readonly Cell[] {
+  const { view, state } = source
+  const { row } = view
+  const sealed = sealedAt(source)
+  return [
+    ...frameOf(source),
+    row.technicianName,
+    row.checklist,
+    row.version,
+    state.opened,
+    sealed,
+    isoWithOffset(sealed).slice(-6),
+    Math.floor((Date.parse(row.sealedAt) - Date.parse(state.opened.at)) / 60_000),
+    state.abandoned?.reason,
+    row.done,
+    row.notApplicable,
+    row.problems,
+    row.corrected,
+    state.overrides.length,
+    state.incidents.length,
+    state.lots.length,
+    Object.values(state.lines).reduce((sum, { evidence }) => sum + evidence.length, 0),
+    state.addenda.length,
+    view.seal,
+    view.hash,
+  ]
+}
+
+function lineRows(source: RecordSource): readonly (readonly Cell[])[] {
+  const { view, state } = source
+  const { row, seal, hash } = view
+  const frame = [
+    ...frameOf(source),
+    `${row.checklist}, version ${row.version}`,
+    state.opened,
+    sealedAt(source),
+    seal,
+    hash,
+  ]
+  return source.lines.flatMap(({ line, section }) => {
+    const entries = state.lines[line.id]?.entries ?? []
+    const place = [section.name, line.id, line.label, line.level]
+    if (entries.length === 0) return [[...frame, ...place, CSV_STATUS.open, '', '', '', '', '', '', '']]
+    return entries.map((entry) => [...frame, ...place, ...entryCells(source, line, entry)])
+  })
+}
+
+function entryCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
+  const { correction } = entry
+  const words = entryWords(source, line, entry)
+  return [
+    CSV_STATUS[entry.status],
+    words.answer,
+    words.note,
+    entry.stamp,
+    source.nameOf(entry.stamp.by),
+    correction?.undo === true ? CSV_STATUS.undone : words.correction,
+    correction?.of,
+    words.late,
+  ]
+}
+
+function lotRows({ view: { row, room }, state, nameOf }: RecordSource): readonly (readonly Cell[])[] {
+  return state.lots.map(({ item, lot, expiry, gtin, serial, reason, stamp }) => [
+    row.session,
+    room.name,
+    row.client,
+    row.technicianName,
+    LOT_ITEM_WORDS[item].name,
+    lot,
+    expiry,
+    gtin,
+    serial,
+    reason,
+    stamp,
+    nameOf(stamp.by),
+  ])
+}
+
+function correctionRows(source: RecordSource): readonly (readonly Cell[])[] {
+  const { view, state, nameOf } = source
+  return source.lines.flatMap(({ line }) => {
+    const entries = state.lines[line.id]?.entries ?? []
+    const said = (entry: LineEntry | undefined): readonly [string, string] => {
+      if (entry === undefined) return [CSV_STATUS.open, '']
+      const { answer, note } = entryWords(source, line, entry)
+      return [CSV_STATUS[entry.status], answer === '' ? note : answer]
+    }
+    return entries.flatMap((entry) => {
+      const { correction } = entry
+      if (correction === undefined) return []
+      const old = entries.find(({ stamp }) => stamp.seq === correction.of)
+      const reason = correction.undo ? CSV_STATUS.undone : entryWords(source, line, entry).correction
+      const what = [view.row.session, view.room.name, line.id, line.label]
+      return [[...what, ...said(old), ...said(entry), reason, old?.stamp, entry.stamp, nameOf(entry.stamp.by)]]
+    })
+  })
+}
+
+function incidentRows({ view: { row, room }, state, nameOf }: RecordSource): readonly (readonly Cell[])[] {
+  return state.incidents.map(({ kind, opened, closed }) => [
+    row.session,
+    room.name,
+    INCIDENT_WORDS[kind].name,
+    opened,
+    nameOf(opened.by),
+    closed?.stamp,
+    closed?.happenedAt,
+    closed?.exposed,
+    closed?.device,
+    closed?.area,
+    closed?.how,
+    closed?.firstAid,
+    closed && [closed.followUp, closed.followUpAt].filter((text) => text !== undefined).join(', '),
+  ])
+}
