@@ -100,7 +100,7 @@ function definedEnv(): Record<string, string> {
 
 /** What axe-core finds wrong on the page, one line a rule and element. Evaluated, since the policy allows no foreign script. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE_SOURCE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(AXE_RULES)})`)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }

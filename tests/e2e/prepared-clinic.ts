@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Line } from '../../shared/checklist/checklist'
 import type { CallName, Input, Output } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/errors'
@@ -134,42 +134,48 @@ export class PreparedSession {
   async settle(line: Line): Promise<void> {
     const place = { session: this.id, line: line.id }
     const isSlow = line.fields.some(({ kind, optional }) => kind === 'timer' || (kind === 'photo' && optional !== true))
-    if (isSlow) await done(this.#page, 'session.not-applicable', { ...place, reason: 'Not for this client' })
-    else await done(this.#page, 'session.answer', { ...place, values: answersTo(line) })
+    if (isSlow && line.notApplicable.kind === 'reason') {
+      await done(this.#page, 'session.not-applicable', { ...place, reason: 'Not for this client' })
+      return
+    }
+    await this.startTimer(line)
+    await expect.poll(() => this.tryToSettle(line), { timeout: 20_000 }).toBe(true)
   }
 
-  /** Answers lines of the pause under way until `before`, or all of them. */
-  async settleUntil(before?: string): Promise<void> {
-    for (const line of await this.#openLines()) {
-      if (line.id === before) return
-      await this.settle(line)
-    }
+  /** Wets every zone of a line that has a contact time; once it runs, it runs on. */
+  async startTimer(line: Line): Promise<void> {
+    const timer = line.fields.find((field) => field.kind === 'timer')
+    if (timer?.kind !== 'timer') return
+    const state = sure(reduce((await this.view()).events))
+    if (state.timers[line.id] !== undefined) return
+    const zones = timer.zones.map(({ id }) => id)
+    const product = sure(this.clinic.directory.products[0]).id
+    await done(this.#page, 'session.start-timer', { session: this.id, line: line.id, product, zones })
+  }
+
+  /** Answers every line of the pause under way. */
+  async settlePause(): Promise<void> {
+    const lines = await this.#openLines()
+    for (const line of lines) await this.settle(line)
   }
 
   /** Through the doors before the pause named. */
   async workUpTo(pause: string): Promise<void> {
-    for (const { id } of await this.#pauses()) {
+    for (const { id } of await this.#pausesAhead()) {
       if (id === pause) return
       if (id === 'sign-out') await this.#settleCard('treatment-settings')
-      await this.settleUntil()
+      await this.settlePause()
       await done(this.#page, 'session.pass', { session: this.id, pause: id })
     }
   }
 
-  /** Starts every contact time of the turnover and settles what needs none; answers the lines that wait for it. */
-  async beginTurnover(): Promise<readonly Line[]> {
-    const waiting: Line[] = []
-    for (const line of await this.#openLines()) {
-      const timer = line.fields.find((field) => field.kind === 'timer')
-      if (timer?.kind === 'timer') {
-        const zones = timer.zones.map(({ id }) => id)
-        const product = sure(this.clinic.directory.products[0]).id
-        await done(this.#page, 'session.start-timer', { session: this.id, line: line.id, product, zones })
-      }
-      if (timer !== undefined || line.id === 'hands-after') waiting.push(line)
-      else await this.settle(line)
+  /** Settles what needs no contact time in the turnover and lets the others run. */
+  async beginTurnover(): Promise<void> {
+    const lines = await this.#openLines()
+    for (const line of lines) {
+      if (line.fields.some(({ kind }) => kind === 'timer')) await this.startTimer(line)
+      else if (line.id !== 'hands-after') await this.settle(line)
     }
-    return waiting
   }
 
   /** One try to answer a line: whether it was taken. */
@@ -191,9 +197,10 @@ export class PreparedSession {
     await this.settle(sure(checklist.sections.flatMap(({ lines }) => lines).find((line) => line.id === id)))
   }
 
-  async #pauses() {
+  async #pausesAhead() {
     const { checklist, events } = await this.view()
-    return activePauses(sure(reduce(events)), checklist)
+    const state = sure(reduce(events))
+    return activePauses(state, checklist).filter(({ id }) => state.passed[id] === undefined)
   }
 
   /** Lines of the pause under way that a person would still have to answer. */
