@@ -49,12 +49,29 @@ export function useListUi(): ListUi {
 export const rowId = (line: string) => `line-${line}`
 export const tickId = (line: string) => `tick-${line}`
 
+/** Frames within which something that was asked for has to be drawn. */
+const PATIENCE = 20
+
+/** Runs with an element once it is drawn, which may be some frames after its state was set. */
+function whenDrawn(find: () => HTMLElement | null, run: (element: HTMLElement) => void, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const element = find()
+    if (element !== null) run(element)
+    else if (frames > 0) whenDrawn(find, run, frames - 1)
+  })
+}
+
+function focusIn(line: string, element: HTMLElement): void {
+  document.getElementById(rowId(line))?.scrollIntoView({ block: 'nearest' })
+  element.focus({ preventScroll: true })
+}
+
 /** Puts the focus on a line's tick once the list has been drawn, and brings the row into view. */
 export function focusLine(line: string): void {
-  requestAnimationFrame(() => {
-    document.getElementById(rowId(line))?.scrollIntoView({ block: 'nearest' })
-    document.getElementById(tickId(line))?.focus({ preventScroll: true })
-  })
+  whenDrawn(
+    () => document.getElementById(tickId(line)),
+    (tick) => focusIn(line, tick),
+  )
 }
 
 /** A button that went away because its press succeeded leaves the focus to its line, so that keys go on from there. */
@@ -66,14 +83,13 @@ export function keepFocus(line: string): void {
   )
 }
 
-/** Puts the focus on the first field that is open in a row. */
+const INPUTS = 'input:not([hidden]), textarea, [role=radio][tabindex="0"], [role=checkbox], button'
+
+/** Puts the focus on the first field that is open in a row, or the first that is refused. */
 export function focusField(line: string): void {
-  requestAnimationFrame(() => {
-    const row = document.getElementById(rowId(line))
-    row?.scrollIntoView({ block: 'nearest' })
-    const inputs = 'input:not([hidden]), textarea, [role=radio][tabindex="0"], [role=checkbox], button'
-    const open = row?.querySelector('[data-open]') ?? undefined
-    const first = open?.querySelector<HTMLElement>('[aria-invalid=true]') ?? open?.querySelector<HTMLElement>(inputs)
-    first?.focus({ preventScroll: true })
-  })
+  const find = () => {
+    const open = document.getElementById(rowId(line))?.querySelector('[data-open]') ?? null
+    return open?.querySelector<HTMLElement>('[aria-invalid=true]') ?? open?.querySelector<HTMLElement>(INPUTS) ?? null
+  }
+  whenDrawn(find, (field) => focusIn(line, field))
 }
