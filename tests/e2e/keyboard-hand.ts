@@ -3,7 +3,7 @@ import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { pausesOf } from '../../shared/checklist/checklist'
 import type { Hand, LineAtWork } from './at-work'
 import { expect } from './fixtures'
-import { PHOTO } from './photo'
+import { choosePhotos } from './photo'
 
 /** Letters that come faster are a barcode scanner's, not commands. In milliseconds. */
 const BETWEEN_LETTERS = 60
@@ -13,6 +13,7 @@ const KEYS = { Problem: 'p', 'N/A': 'n', Correct: 'c' } as const
 
 /** Works the window with keys alone: the focus is moved by keys too, never set. */
 export function keyboard(page: Page): Hand {
+  choosePhotos(page)
   const key = (name: string) => page.keyboard.press(name, name.length === 1 ? { delay: BETWEEN_LETTERS } : {})
   const toLine = (line: LineAtWork) => moveToLine(page, line.box)
   return {
@@ -55,9 +56,7 @@ export function keyboard(page: Page): Hand {
       await key('f')
       const add = line.row.getByRole('button', { name: /^Add a photo/ })
       await expect(add).toBeFocused()
-      const chooser = page.waitForEvent('filechooser')
       await key('Enter')
-      await (await chooser).setFiles(PHOTO)
     },
     undo: () => key('Control+z'),
     door: () => key('Control+Enter'),
@@ -68,23 +67,34 @@ export function keyboard(page: Page): Hand {
   }
 }
 
-type Direction = 'here' | 'before' | 'after'
+interface Place {
+  readonly where: 'here' | 'before' | 'after'
+  /** The focus is within the same group of the given role. */
+  readonly isInGroup: boolean
+  /** The focus is where the keys of the list are heard: on another of its lines, and not in a text. */
+  readonly isOnAnotherLine: boolean
+}
 
 /** Where a control lies from what has the focus, in the order of the Tab key. */
-function whereIs(target: Locator): Promise<Direction> {
-  return target.evaluate((element) => {
+function placeOf(target: Locator, group = 'none'): Promise<Place> {
+  return target.evaluate((element, role) => {
     const focused = document.activeElement ?? document.body
-    if (focused === element) return 'here'
     const isBefore = (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-    return isBefore ? 'before' : 'after'
-  })
+    const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+    const [line, own] = [focused.closest('li'), element.closest('li')]
+    return {
+      where: focused === element ? 'here' : isBefore ? 'before' : 'after',
+      isInGroup: element.closest(`[role=${role}]`)?.contains(focused) ?? false,
+      isOnAnotherLine: !isText && line !== null && line !== own && line.parentElement === own?.parentElement,
+    }
+  }, group)
 }
 
 /** Controls that stand together and take the focus in turn: Tab reaches the group, arrows go on in it. */
-const GROUPS: Readonly<Record<string, { readonly group: string; readonly before: string; readonly after: string }>> = {
-  radio: { group: 'radiogroup', before: 'ArrowLeft', after: 'ArrowRight' },
-  menuitem: { group: 'menu', before: 'ArrowUp', after: 'ArrowDown' },
-  row: { group: 'grid', before: 'ArrowUp', after: 'ArrowDown' },
+const GROUPS: Readonly<Record<string, { readonly role: string; readonly before: string; readonly after: string }>> = {
+  radio: { role: 'radiogroup', before: 'ArrowLeft', after: 'ArrowRight' },
+  menuitem: { role: 'menu', before: 'ArrowUp', after: 'ArrowDown' },
+  row: { role: 'grid', before: 'ArrowUp', after: 'ArrowDown' },
 }
 const TAB = { before: 'Shift+Tab', after: 'Tab' }
 
@@ -92,10 +102,9 @@ async function moveTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
   const group = GROUPS[(await roleOf(target)) ?? '']
   for (let step = 0; step < STEPS; step += 1) {
-    const where = await whereIs(target)
+    const { where, isInGroup } = await placeOf(target, group?.role)
     if (where === 'here') return
-    const keys = group !== undefined && (await hasFocusBeside(target, group.group)) ? group : TAB
-    await page.keyboard.press(keys[where])
+    await page.keyboard.press((isInGroup && group !== undefined ? group : TAB)[where])
   }
   await expect(target).toBeFocused()
 }
@@ -105,20 +114,13 @@ function roleOf(target: Locator): Promise<string | null> {
   return target.evaluate((element) => (element.tagName === 'TR' ? 'row' : element.getAttribute('role')))
 }
 
-function hasFocusBeside(target: Locator, group: string): Promise<boolean> {
-  return target.evaluate((element, role) => {
-    const around = element.closest(`[role=${role}]`)
-    return around !== null && around.contains(document.activeElement)
-  }, group)
-}
-
 /** J and K from line to line, once Tab has brought the focus into the list; Tab within the line itself. */
 async function moveToLine(page: Page, box: Locator): Promise<void> {
   await box.waitFor()
   for (let step = 0; step < STEPS; step += 1) {
-    const where = await whereIs(box)
+    const { where, isOnAnotherLine } = await placeOf(box)
     if (where === 'here') return
-    if (await isOnAnotherLine(box)) {
+    if (isOnAnotherLine) {
       const before = await page.evaluateHandle(() => document.activeElement)
       await page.keyboard.press(where === 'after' ? 'j' : 'k', { delay: BETWEEN_LETTERS })
       await page.waitForFunction((element) => document.activeElement !== element, before)
@@ -127,14 +129,4 @@ async function moveToLine(page: Page, box: Locator): Promise<void> {
     }
   }
   await expect(box).toBeFocused()
-}
-
-/** Whether the focus is where the keys of the list are heard: on another of its lines, and not in a text. */
-function isOnAnotherLine(box: Locator): Promise<boolean> {
-  return box.evaluate((element) => {
-    const focused = document.activeElement
-    const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
-    const line = focused?.closest('li') ?? null
-    return !isText && line !== null && line !== element.closest('li') && element.closest('ol') === line.parentElement
-  })
 }
