@@ -115,6 +115,7 @@ export const SHEET_TEXT = {
 }
 
 export const ROW_TEXT = {
+  add: 'Add',
   mustPass: 'Must pass',
   recommended: 'Recommended',
   problem: 'Problem',

@@ -3,7 +3,7 @@ import { valuesOf } from '../../../shared/session/state'
 import { saveFault } from '../failures'
 import { RecordIndex } from '../record-index'
 import type { LiveSession } from './live-session'
-import type { DeskGround } from './session-desk'
+import type { DeskGround } from './desk-ground'
 
 /**
  * What follows the seal: the clinic log's frame with the room's release, the journal's move to its month, the summary

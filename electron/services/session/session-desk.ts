@@ -1,34 +1,16 @@
 import { fail, ok, type Result, type SaveFault } from '../../../shared/ipc/errors'
-import type { Change } from '../../../shared/ipc/contract'
 import type { Notice, SessionChange } from '../../../shared/ipc/views'
 import { localDay } from '../../../shared/session/moment'
 import type { Moment } from '../../../shared/session/moment'
 import type { SessionState } from '../../../shared/session/state'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import { clockMoved } from '../../../shared/text/notices'
-import type { Evidence } from '../../storage/evidence'
-import type { Journals } from '../../storage/journals'
-import type { CatalogKeeper } from '../catalog-keeper'
-import type { Checklists } from '../checklists'
-import type { ClinicLogKeeper } from '../clinic-log-keeper'
-import type { Clock } from '../clock'
 import { saveFault } from '../failures'
 import { sessionId } from '../ids'
-import type { RecordIndex } from '../record-index'
 import { type Decision, type Deed, type Ground, decide } from './decision'
+import type { DeskGround } from './desk-ground'
 import { LiveSession } from './live-session'
 import { finishSeal } from './finish-seal'
-
-export interface DeskGround {
-  readonly journals: Journals
-  readonly evidence: Evidence
-  readonly catalog: CatalogKeeper
-  readonly checklists: Checklists
-  readonly log: ClinicLogKeeper
-  readonly index: RecordIndex
-  readonly clock: Clock
-  readonly publish: (change: Change) => void
-}
 
 /** What an `opened` event needs. */
 type Opening = Extract<Deed, { type: 'opened' }>['data']

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Line, PausePoint } from '../../../shared/checklist/checklist'
 import { shortName } from '../../../shared/people/person'
 import { currentPause, findLine } from '../../../shared/session/context'
@@ -8,7 +8,7 @@ import { clockTime } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import { EMPTY_DRAFT } from './fields/draft'
 import { useListKeys } from './keys/use-list-keys'
-import { useListUi } from './list-ui'
+import { focusLine, useListUi } from './list-ui'
 import { isUnsaved } from './row-state'
 import { CheckRow } from './rows/CheckRow'
 import type { RowProps } from './rows/row-props'
@@ -28,6 +28,7 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
   const access = accessTo(state, context.checklist, section)
   const onKeyDown = useListKeys(section)
   const from = save.state === 'unsaved' ? save.from : undefined
+  useFocusInList(section.id, activeLine)
   const nameOf = useMemo(() => {
     const names = new Map(view.people.map(({ id, name }) => [id, shortName(name)]))
     return (person: string) => names.get(person) ?? (person === 'system' ? 'RoomReady' : person)
@@ -82,6 +83,17 @@ function StopSession({ section }: { readonly section: PausePoint }) {
       )}
     </div>
   )
+}
+
+/** Brings the keys to the list when it is shown, unless the person's focus is somewhere already. */
+function useFocusInList(section: string, line: string | undefined): void {
+  const begin = useEffectEvent(() => {
+    const { activeElement } = document
+    const isNowhere =
+      activeElement === null || activeElement === document.body || activeElement.matches('[tabindex="-1"]')
+    if (isNowhere && line !== undefined) focusLine(line)
+  })
+  useEffect(() => begin(), [section])
 }
 
 /** Who released the room, and when; only the room's own line is answered by the program. */

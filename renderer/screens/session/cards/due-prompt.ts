@@ -13,11 +13,10 @@ export function duePrompt(state: SessionState, context: RuleContext, now: Moment
   return fastCompletion(state) ?? silentGap(state, context, now)
 }
 
-/** Rule R17. */
+/** Rule R17: asked once a session; every later stretch is flagged all the same. */
 function fastCompletion(state: SessionState): Prompt | undefined {
   const fast = state.fast.at(-1)
-  const answered = state.notes.findLast(({ about }) => about === 'fast-completion')
-  if (fast === undefined || (answered !== undefined && answered.stamp.seq > fast.stamp.seq)) return undefined
+  if (fast === undefined || state.notes.some(({ about }) => about === 'fast-completion')) return undefined
   return { about: 'fast-completion', seconds: fast.seconds, seq: fast.stamp.seq }
 }
 

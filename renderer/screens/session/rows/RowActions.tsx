@@ -1,4 +1,4 @@
-import { CircleHelp } from 'lucide-react'
+import { Camera, CircleHelp } from 'lucide-react'
 import { contactTime, type ContactTime } from '../../../../shared/session/contact-time'
 import { currentEntry, type LineEntry, type TimerState } from '../../../../shared/session/state'
 import { minutesAndSeconds } from '../../../../shared/text/checklist'
@@ -38,6 +38,17 @@ function WhyButton({ line, panel, actions }: ActionsProps) {
       onPress={() => actions.open(line.id, 'why')}
     >
       <CircleHelp size={22} strokeWidth={1.75} aria-hidden="true" />
+    </IconButton>
+  )
+}
+
+/** A row whose fields are all optional is ticked at a tap, so its photo needs a way of its own. */
+function AddButton({ line, isActive, actions }: ActionsProps) {
+  const isOffered = line.fields.length > 0 && line.fields.every((field) => field.optional === true)
+  if (isActive || !isOffered) return null
+  return (
+    <IconButton aria-label={ROW_TEXT.about(ROW_TEXT.add, line.label)} onPress={() => actions.activate(line.id)}>
+      <Camera size={22} strokeWidth={1.75} aria-hidden="true" />
     </IconButton>
   )
 }
@@ -98,6 +109,7 @@ function Dried(props: ActionsProps & { readonly timer: TimerState }) {
 function Reports(props: ActionsProps) {
   return (
     <>
+      <AddButton {...props} />
       <PanelButton {...props} kind="problem" word={ROW_TEXT.problem} />
       {props.mayBeNotApplicable && <PanelButton {...props} kind="not-applicable" word={ROW_TEXT.notApplicable} />}
     </>
