@@ -1,4 +1,3 @@
-import type { CommandName } from '../../shared/text/commands'
 import type { TimeSources } from '../services/clock'
 
 /** 0 done, 1 found something wrong, 2 wrong use. */
@@ -23,10 +22,8 @@ export interface CommandSurroundings {
 /** What was given for the options of a command; a switch that was given is `true`. */
 export type Given = ReadonlyMap<string, string | true>
 
-export interface Command {
-  readonly name: CommandName
-  readonly run: (given: Given, around: CommandSurroundings) => Promise<ExitCode>
-}
+/** One command. */
+export type Run = (given: Given, around: CommandSurroundings) => Promise<ExitCode>
 
 /** The person at the terminal asked for something that cannot be: its message is a sentence for them. */
 export class WrongUse extends Error {

@@ -1,11 +1,11 @@
 import { COMMAND_HELP, COMMAND_TEXT, type CommandName } from '../../shared/text/commands'
 import { optionsOf } from './read-options'
 
-const NAMES: readonly CommandName[] = ['sample', 'verify', 'export']
+export const COMMAND_NAMES = Object.keys(COMMAND_HELP).filter((name): name is CommandName => name in COMMAND_HELP)
 
 /** All commands, for a person who does not know them. */
 export function generalHelp(): string {
-  const rows = NAMES.map((name) => [name, COMMAND_HELP[name].summary] as const)
+  const rows = COMMAND_NAMES.map((name) => [name, COMMAND_HELP[name].summary] as const)
   const { intro, usage, general, commands, more, codes } = COMMAND_TEXT
   return [intro, '', usage(general), '', commands, ...table(rows), '', more, codes].join('\n')
 }

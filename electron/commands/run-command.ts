@@ -1,15 +1,16 @@
-import { COMMAND_TEXT, WRONG_USE } from '../../shared/text/commands'
+import { COMMAND_TEXT, type CommandName, WRONG_USE } from '../../shared/text/commands'
 import { errorSentence } from '../../shared/text/errors'
 import { StorageError } from '../storage/storage-error'
-import { type Command, type CommandSurroundings, type ExitCode, WrongUse } from './command'
-import { EXPORT } from './export/export-command'
-import { commandHelp, generalHelp } from './help'
+import { type CommandSurroundings, type ExitCode, type Run, WrongUse } from './command'
+import { runExport } from './export/export-command'
+import { COMMAND_NAMES, commandHelp, generalHelp } from './help'
 import { nearestWord } from './nearest-word'
 import { readOptions } from './read-options'
-import { SAMPLE } from './sample/sample-command'
-import { VERIFY } from './verify/verify-command'
+import { runSample } from './sample/sample-command'
+import { runVerify } from './verify/verify-command'
 
-const COMMANDS: readonly Command[] = [SAMPLE, VERIFY, EXPORT]
+/** Forgetting one does not compile. */
+const COMMANDS: Readonly<Record<CommandName, Run>> = { sample: runSample, verify: runVerify, export: runExport }
 
 /** Runs what the arguments ask for. Knows neither Electron nor a display, and never ends the process. */
 export async function runCommand(args: readonly string[], around: CommandSurroundings): Promise<ExitCode> {
@@ -18,22 +19,23 @@ export async function runCommand(args: readonly string[], around: CommandSurroun
     around.say(generalHelp())
     return 0
   }
-  const command = COMMANDS.find(({ name }) => name === word)
-  if (command === undefined) {
-    const names = COMMANDS.map(({ name }) => name)
-    around.complain(WRONG_USE.noCommand(word, nearestWord(word, names)))
-    around.complain(COMMAND_TEXT.seeHelp('').replace('  ', ' '))
-    return 2
-  }
+  const command = COMMAND_NAMES.find((name) => name === word)
+  if (command !== undefined) return runOne(command, rest, around)
+  around.complain(WRONG_USE.noCommand(word, nearestWord(word, COMMAND_NAMES)))
+  around.complain(COMMAND_TEXT.seeHelp())
+  return 2
+}
+
+async function runOne(command: CommandName, args: readonly string[], around: CommandSurroundings): Promise<ExitCode> {
   try {
-    const given = readOptions(command.name, rest)
-    if (given !== 'help') return await command.run(given, around)
-    around.say(commandHelp(command.name))
+    const given = readOptions(command, args)
+    if (given !== 'help') return await COMMANDS[command](given, around)
+    around.say(commandHelp(command))
     return 0
   } catch (error) {
     if (error instanceof WrongUse) {
       around.complain(error.message)
-      around.complain(COMMAND_TEXT.seeHelp(command.name))
+      around.complain(COMMAND_TEXT.seeHelp(command))
       return 2
     }
     if (!(error instanceof StorageError)) throw error

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { PhysicalLine } from '../../shared/log/verify'
 
 const LINE_FEED = 0x0a
@@ -13,8 +14,7 @@ export function* splitBytes(bytes: Buffer): Generator<PhysicalLine> {
 }
 
 export const physicalLine = (line: Buffer, ended: boolean): PhysicalLine => {
-  const text = line.toString('utf8')
-  return { text, ended, utf8: Buffer.from(text, 'utf8').equals(line) }
+  return { text: line.toString('utf8'), ended, utf8: isUtf8(line) }
 }
 
 /** How many bytes stand behind the last line feed. */

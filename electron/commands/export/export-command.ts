@@ -11,19 +11,17 @@ import { SettingsKeeper } from '../../services/settings-keeper'
 import { isManager } from '../../services/sign-in'
 import { LOCK_NAME } from '../../storage/data-folder-lock'
 import { toStorageError } from '../../storage/storage-error'
-import { type Command, type CommandSurroundings, type ExitCode, type Given, WrongUse } from '../command'
+import { type CommandSurroundings, type ExitCode, type Run, WrongUse } from '../command'
 import { dataFolderAt } from '../data-folder-at'
 import { neededText, textOf } from '../read-options'
 import { choiceOf, isChosen, mayHold, named, type RecordChoice } from './choose-records'
 import { type ExportGround, openExportGround, withClinicLog } from './export-ground'
 import { writeRecords } from './write-records'
 
-export const EXPORT: Command = { name: 'export', run }
-
 /** A long list is not named one by one in the clinic log. */
 const NAMED = 50
 
-async function run(given: Given, around: CommandSurroundings): Promise<ExitCode> {
+export const runExport: Run = async (given, around) => {
   const root = dataFolderAt(textOf(given, 'folder') ?? around.usualFolder)
   const format = formatOf(neededText('export', given, 'format'))
   const target = path.resolve(neededText('export', given, 'out'))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DataFolder } from '../../storage/data-folder'
 import type { Findings } from './findings'
-import { readOrTell } from './read-or-tell'
+import type { OneFileAtATime } from './one-file-at-a-time'
 
 /** What a month's summary says that can be compared without reading a record whole. */
 const SUMMARY = z.object({ doc: z.record(z.string(), z.object({ sealedAt: z.string() })) })
@@ -11,12 +11,13 @@ export function checkSummary(
   folder: DataFolder,
   month: string,
   sealed: ReadonlyMap<string, string | undefined>,
+  files: OneFileAtATime,
   findings: Findings,
 ): void {
   const place = folder.monthIndex(month)
   // RoomReady makes a summary when somebody looks at the month: none is nothing wrong.
   if (folder.disk.identityAt(place.file) === undefined) return
-  const bytes = readOrTell(folder, place, findings)
+  const bytes = files.readOrTell(place)
   if (bytes === undefined) return
   const summary = SUMMARY.safeParse(parseJson(bytes.toString('utf8')))
   if (!summary.success) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LogLine } from '../../../shared/log/line'
 import { CHAIN_START, type ChainHead, type LineFault, verifyChain } from '../../../shared/log/verify'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
@@ -5,7 +6,7 @@ import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, stems } from '../../storage/file-names'
 import { splitBytes } from '../../storage/split-bytes'
 import type { Findings, Spot } from './findings'
-import { readOrTell } from './read-or-tell'
+import type { OneFileAtATime } from './one-file-at-a-time'
 
 /** What the clinic log says of one session. All that a check of the whole keeps in memory of it. */
 export interface Frame {
@@ -20,13 +21,17 @@ export interface ClinicFrames {
 }
 
 /** Checks the clinic log's one chain over all months, and gathers what it says of the sessions. */
-export function readClinicFrames(folder: DataFolder, findings: Findings): ClinicFrames {
+export async function readClinicFrames(
+  folder: DataFolder,
+  files: OneFileAtATime,
+  findings: Findings,
+): Promise<ClinicFrames> {
   const frames = new Map<string, Frame>()
   let head: ChainHead = CHAIN_START
   let lines = 0
   for (const month of stems(folder.list('clinic-log'), '.jsonl', isMonth)) {
     const place = folder.clinicMonth(month)
-    const bytes = readOrTell(folder, place, findings)
+    const bytes = files.readOrTell(place)
     if (bytes === undefined) continue
     const entries = verifyChain(splitBytes(bytes), folder.sha256, head)
     let step = entries.next()
@@ -37,6 +42,7 @@ export function readClinicFrames(folder: DataFolder, findings: Findings): Clinic
       lines += 1
     }
     head = step.value
+    await setImmediate()
   }
   return { frames, lines, head }
 }

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, isSessionId, isSha256 } from '../../storage/file-names'
 import { checkJournal, type JournalPlace } from './check-journal'
 import { checkSummary } from './check-summary'
 import { type ClinicFrames, type Frame, readClinicFrames } from './clinic-frames'
 import type { Findings } from './findings'
-import { readOrTell } from './read-or-tell'
+import { OneFileAtATime } from './one-file-at-a-time'
 
 export interface VerifyCounts {
   readonly sessions: number
@@ -15,38 +16,43 @@ export interface VerifyCounts {
 }
 
 const SAID_EVERY = 250
+/** What was read is let go of between two turns of the event loop only. */
+const BREATH_EVERY = 50
 
 /**
  * Checks everything there is of the record, one file after the other; in memory stay the names of sessions and photos
  * and the hashes of seals. Writes nothing.
  */
-export function verifyFolder(
+export async function verifyFolder(
   folder: DataFolder,
   findings: Findings,
   onProgress: (sessions: number) => void,
-): VerifyCounts {
-  const clinic = readClinicFrames(folder, findings)
+): Promise<VerifyCounts> {
+  const files = new OneFileAtATime(findings)
+  const clinic = await readClinicFrames(folder, files, findings)
   const photos = photosIn(folder, findings)
   const hashes = new Set(photos.map(({ hash }) => hash))
-  const sessions = checkJournals(folder, clinic, (hash) => hashes.has(hash), findings, onProgress)
+  const sessions = await checkJournals(folder, clinic, (hash) => hashes.has(hash), files, findings, onProgress)
   tellMissing(clinic.frames, findings)
   for (const photo of photos) {
-    const bytes = readOrTell(folder, { file: `${folder.root}/${photo.file}`, origin: photo.file }, findings)
+    const bytes = files.readOrTell({ file: `${folder.root}/${photo.file}`, origin: photo.file })
+    await setImmediate()
     if (bytes === undefined || folder.sha256(bytes) === photo.hash) continue
     findings.fault({ file: photo.file }, { code: 'photo-changed' })
   }
-  const files = folder.list('quarantine').filter((name) => !name.endsWith('.why.txt')).length
-  if (files > 0) findings.hint({ file: 'quarantine' }, { code: 'quarantine', files })
+  const kept = folder.list('quarantine').filter((name) => !name.endsWith('.why.txt')).length
+  if (kept > 0) findings.hint({ file: 'quarantine' }, { code: 'quarantine', files: kept })
   return { sessions, clinicLines: clinic.lines, photos: photos.length, head: clinic.head.hash }
 }
 
-function checkJournals(
+async function checkJournals(
   folder: DataFolder,
   { frames }: ClinicFrames,
   hasPhoto: (hash: string) => boolean,
+  files: OneFileAtATime,
   findings: Findings,
   onProgress: (sessions: number) => void,
-): number {
+): Promise<number> {
   const places = new Map<string, string>()
   let done = 0
   for (const where of folder.list('sessions').sort()) {
@@ -60,15 +66,16 @@ function checkJournals(
       if (other !== undefined) findings.fault({ file: place.file }, { code: 'two-journals', other })
       places.set(place.id, place.file)
       const at = { file: `${folder.root}/${place.file}`, origin: place.file }
-      const bytes = readOrTell(folder, at, findings)
+      const bytes = files.readOrTell(at)
       const frame = frames.get(place.id)
       if (frame !== undefined) frame.isFound = true
       const summary = bytes === undefined ? undefined : checkJournal(place, bytes, frame, hasPhoto, findings)
       sealed.set(place.id, summary?.sealedAt)
       done += 1
       if (done % SAID_EVERY === 0) onProgress(done)
+      if (done % BREATH_EVERY === 0) await setImmediate()
     }
-    if (where !== 'open') checkSummary(folder, where, sealed, findings)
+    if (where !== 'open') checkSummary(folder, where, sealed, files, findings)
   }
   return done
 }
