@@ -8,12 +8,12 @@ import { unlessStamped } from './stamp.mjs'
 
 /** Debian's packages with Electron's libraries; the name with t64 is that of Debian 13, Ubuntu 24.04 and later. */
 const LIBRARIES = [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libasound2t64', 'libasound2'], ['libgbm1']]
-const TOOLS = { Xvfb: 'xvfb', pdfinfo: 'poppler-utils' }
+const TOOLS = { Xvfb: 'xvfb', pdfinfo: 'poppler-utils', soffice: 'libreoffice-calc-nogui' }
 
 /** Sees to it that this Electron can run here; with `tools`, that the named programs are there too. */
 export async function ensureSystem(electron, tools = []) {
   if (process.platform !== 'linux') return
-  const packages = tools.filter((tool) => !isOnPath(tool)).map((tool) => TOOLS[tool])
+  const packages = missingPackages(tools)
   const value = `${os.hostname()} ${electron.exe} ${statSync(electron.exe).mtimeMs}`
   await unlessStamped(sharedCache('libraries-present'), value, async () => {
     const missing = missingLibraries(electron.exe)
@@ -22,11 +22,20 @@ export async function ensureSystem(electron, tools = []) {
     const still = missingLibraries(electron.exe)
     if (still.length > 0) throw new Failure(`Electron still misses ${still.join(', ')}: install what holds them.`)
   })
-  if (packages.length > 0)
-    await installDebian(
-      packages.map((name) => [name]),
-      packages,
-    )
+  await installPackages(packages)
+}
+
+/** Sees to it that the named programs are there. */
+export async function ensureTools(tools) {
+  if (process.platform === 'linux') await installPackages(missingPackages(tools))
+}
+
+const missingPackages = (tools) => tools.filter((tool) => !isOnPath(tool)).map((tool) => TOOLS[tool])
+
+async function installPackages(packages) {
+  if (packages.length === 0) return
+  const candidates = packages.map((name) => [name])
+  await installDebian(candidates, packages)
 }
 
 function missingLibraries(exe) {

@@ -21,6 +21,11 @@ export class ExportFile {
     return new ExportFile(target, aside, await open(aside, 'w'))
   }
 
+  /** Where something may lie aside while the file is written; whoever puts it there takes it away. */
+  aside(name: string): string {
+    return `${this.#aside}.${name}`
+  }
+
   /** Loops until every byte is out: a write may be short. */
   async write(bytes: Uint8Array): Promise<void> {
     for (let done = 0; done < bytes.length;) {

@@ -109,13 +109,18 @@ function lotRows({ view: { row, room }, state, nameOf }: RecordSource): readonly
     row.technicianName,
     LOT_ITEM_WORDS[item].name,
     lot,
-    expiry,
+    expiryCell(expiry),
     gtin,
     serial,
     reason,
     stamp,
     nameOf(stamp.by),
   ])
+}
+
+/** A month counts to its end and stays what is printed on the pack. */
+function expiryCell(expiry: string): Cell {
+  return /^\d{4}-\d{2}-\d{2}$/.test(expiry) ? { day: expiry } : expiry
 }
 
 function correctionRows(source: RecordSource): readonly (readonly Cell[])[] {

@@ -125,6 +125,24 @@ export const SHEET_NAMES = {
   incidents: 'Incidents',
 } as const
 
+/** The first sheet of a workbook. */
+export const ABOUT_TEXT = {
+  columns: [
+    { head: 'Sheet', meaning: 'Name of the sheet.' },
+    { head: 'What', meaning: 'What is said of it, or one of its columns.' },
+    { head: 'Meaning', meaning: 'What it holds.' },
+  ],
+  clinic: 'Clinic',
+  records: 'Records',
+  times: 'Dates and times',
+  timesMeaning: 'Local time of the clinic. The offset from UTC stands in the sheet Sessions.',
+  health: 'Health answers',
+  healthIn: 'Included.',
+  healthOut: 'Left out. Photos are in no workbook.',
+  rows: 'Rows',
+  goesOn: 'Goes on in',
+} as const satisfies Readonly<Record<string, string | readonly ColumnWords[]>>
+
 /** A line's status in exports. */
 export const CSV_STATUS = {
   open: 'Open',
@@ -151,6 +169,7 @@ export const SAVE_TEXT = {
   button: 'Save',
   heading: (count: number) => (count === 1 ? 'Save this record' : `Save the ${number(count)} sessions`),
   formats: {
+    xlsx: { label: 'Excel workbook', sub: 'Sessions, checks, lots, corrections, incidents' },
     'csv-sessions': { label: 'Session list', sub: 'CSV, one row per session' },
     csv: { label: 'CSV', sub: 'One row per check and correction' },
     jsonl: { label: 'JSON Lines', sub: 'Full records with fingerprints' },

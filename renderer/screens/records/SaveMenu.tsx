@@ -1,5 +1,6 @@
-import { Braces, ChevronDown, Download, List, Table2 } from 'lucide-react'
+import { Braces, ChevronDown, Download, FileSpreadsheet, List, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { HistoryQuery } from '../../../shared/history/query'
 import type { Saved } from '../../../shared/ipc/views'
 import { errorSentence } from '../../../shared/text/errors'
 import { SAVE_TEXT } from '../../../shared/text/exports'
@@ -18,11 +19,12 @@ type Step =
   | { readonly step: 'failed'; readonly words: string }
 
 interface SaveMenuProps {
-  readonly sessions: 'all' | readonly string[]
+  readonly sessions: 'all' | readonly string[] | { readonly query: HistoryQuery }
   readonly count: number
 }
 
 const FORMATS = [
+  { id: 'xlsx', icon: <FileSpreadsheet size={22} aria-hidden="true" /> },
   { id: 'csv-sessions', icon: <List size={22} aria-hidden="true" /> },
   { id: 'csv', icon: <Table2 size={22} aria-hidden="true" /> },
   { id: 'jsonl', icon: <Braces size={22} aria-hidden="true" /> },
@@ -43,7 +45,8 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
   )
   const save = async (format: string) => {
     setNow({ step: 'choosing' })
-    const result = await call('records.save', { sessions: sessions === 'all' ? 'all' : [...sessions], format, health })
+    const wanted = sessions === 'all' || 'query' in sessions ? sessions : [...sessions]
+    const result = await call('records.save', { sessions: wanted, format, health })
     if (result.ok) setNow({ step: 'saved', saved: result.value, healthLeft: !health })
     else if (result.error.code !== 'cancelled') setNow({ step: 'failed', words: errorSentence(result.error) })
     else setNow((was) => (was.step === 'working' ? { step: 'cancelled' } : { step: 'idle' }))

@@ -17,16 +17,17 @@ export async function sampleClinic(name: string): Promise<Clinic> {
   return clinic
 }
 
-/** Rows of a CSV after RFC 4180, the byte order mark taken off. */
-export function csvRows(text: string): string[][] {
+/** Rows of a CSV after RFC 4180, the byte order mark taken off; LibreOffice ends them with a line feed alone. */
+export function csvRows(text: string, end: '\r\n' | '\n' = '\r\n'): string[][] {
   const rows: string[][] = [[]]
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy
   for (let from = text.startsWith('\uFEFF') ? 1 : 0; from < text.length; from = cell.lastIndex) {
     cell.lastIndex = from
     const found = cell.exec(text)
     if (found === null) throw new Error(`No CSV at ${from}`)
     rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '')
-    if (found[3] === '\r\n') rows.push([])
+    if (found[3] !== ',' && found[3] !== '' && found[3] !== end) throw new Error('A row ends otherwise')
+    if (found[3] === end) rows.push([])
   }
   return rows.filter((row) => row.length > 0)
 }
