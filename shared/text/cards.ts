@@ -36,7 +36,7 @@ export const PIN_TEXT = {
 
 export const HAND_OVER_TEXT = {
   button: 'Hand over',
-  buttonLabel: (name: string) => `Hand over, ${name} works now`,
+  worksNow: (name: string) => `, ${name} works now`,
   close: 'Close',
   title: 'Hand over this session',
   pick: (from: string) => `${from} hands over to`,

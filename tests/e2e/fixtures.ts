@@ -99,10 +99,20 @@ function definedEnv(): Record<string, string> {
 }
 
 /** What axe-core finds wrong on the page, one line a rule and element. Evaluated, since the policy allows no foreign script. */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, rules = AXE_RULES): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE)
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(AXE_RULES)})`)
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(rules)})`)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.filter((node) => !isBesideDialog(id, node.html)).map((node) => `${id}: ${node.target.join(' ')}`),
+  )
+}
+
+/** The only rules that another theme can break. */
+export const COLOR_RULES: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
+/** A dialog is a region of its own; react-aria sets hidden buttons that close it beside it, in a box without a look. */
+function isBesideDialog(rule: string, html: string): boolean {
+  return rule === 'region' && html.startsWith('<div style="display: contents;">')
 }
 
 interface Fixtures {

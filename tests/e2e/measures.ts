@@ -29,7 +29,7 @@ export function tooSmall(page: Page): Promise<string[]> {
       const isClipped = (element: Element): boolean => {
         for (let at: Element | null = element; at !== null; at = at.parentElement) {
           const { clipPath, position } = getComputedStyle(at)
-          if (position === 'absolute' && clipPath === 'inset(50%)') return true
+          if ((position === 'absolute' || position === 'fixed') && clipPath === 'inset(50%)') return true
         }
         return false
       }

@@ -18,7 +18,8 @@ import { SignatureView } from './SignatureView'
 export function RecordSide({ record }: { readonly record: RecordView }) {
   const state = reduce(record.events)
   return (
-    <aside className={styles['side']}>
+    // Scrolls by keys too: not all of it fits on a low screen.
+    <aside className={styles['side']} tabIndex={0}>
       <SealStatus record={record} />
       <div className={styles['body']}>
         <h3>{RECORD_TEXT.fingerprint}</h3>
@@ -80,7 +81,7 @@ function Details({ record, state }: DetailsProps) {
             term: LOT_ITEM_WORDS[item].name,
             value: (
               <>
-                <span className="mono">{lot}</span> <small>{expiryWords(expiry)}</small>
+                <span className="mono">{lot}</span> <span className="small">{expiryWords(expiry)}</span>
               </>
             ),
           }))}
