@@ -140,6 +140,7 @@ export type VerifyFault =
   | { readonly code: 'seal-differs' }
   | { readonly code: 'seal-not-in-log' }
   | { readonly code: 'not-sealed' }
+  | { readonly code: 'addendum-lost' }
   | { readonly code: 'sealed-in-open' }
   | { readonly code: 'behind-seal' }
   | { readonly code: 'wrong-month'; readonly month: string }
@@ -177,6 +178,8 @@ export function faultSentence(fault: VerifyFault): string {
       return 'the seal is not the one that the clinic log keeps'
     case 'seal-not-in-log':
       return 'the clinic log does not know of this seal'
+    case 'addendum-lost':
+      return 'an addendum was cut off or changed: the clinic log says that one more was signed'
     case 'not-sealed':
       return 'the journal lies among the sealed ones and has no seal'
     case 'sealed-in-open':

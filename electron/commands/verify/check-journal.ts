@@ -38,6 +38,7 @@ export function checkJournal(
   let opens = false
   let count = 0
   let isCut = false
+  const addenda = new Set<string>()
   for (const entry of verifyChain(splitBytes(bytes), sha256)) {
     const at = { file, line: entry.number }
     if (entry.kind === 'fault') tell(findings, at, entry.fault)
@@ -48,12 +49,15 @@ export function checkJournal(
     if (line.type === 'opened') opens ||= sessionOf(line) === id
     if (line.type === 'evidence-attached') checkPhoto(line, at, hasPhoto, findings)
     if (seal !== undefined && line.type !== 'addendum-signed') findings.fault(at, { code: 'behind-seal' })
+    if (line.type === 'addendum-signed') addenda.add(line.hash)
     if (line.type === 'sealed') seal ??= { number: entry.number, at: line.at, hash: line.hash }
   }
   if (isCut) return { sealedAt: seal?.at }
   if (!opens) findings.fault({ file, line: 1 }, { code: 'other-session' })
   if (frame?.opened === undefined && frame?.sealed === undefined) findings.fault({ file }, { code: 'not-in-log' })
   checkSeal(place, seal, frame, count, findings)
+  const isLost = frame?.addenda?.some((hash) => !addenda.has(hash)) ?? false
+  if (isLost) findings.fault({ file, line: count }, { code: 'addendum-lost' })
   return { sealedAt: seal?.at }
 }
 

@@ -12,6 +12,8 @@ import type { OneFileAtATime } from './one-file-at-a-time'
 export interface Frame {
   opened?: Spot
   sealed?: Spot & { readonly hash: string }
+  /** Hashes of the addenda signed behind the seal. */
+  addenda?: string[]
   isFound?: boolean
 }
 export interface ClinicFrames {
@@ -53,15 +55,22 @@ export function tell(findings: Findings, at: Spot, fault: LineFault): void {
   else findings.fault(at, { code: 'line', fault })
 }
 
+/** The types of line that a check against the journals needs. */
+const TOLD: readonly string[] = ['session-opened', 'session-sealed', 'addendum-signed']
+
 function note(frames: Map<string, Frame>, line: LogLine, at: Spot, findings: Findings): void {
   // Most lines are about sessions; the others need not be understood here.
-  if (line.type !== 'session-opened' && line.type !== 'session-sealed') return
+  if (!TOLD.includes(line.type)) return
   const event = readClinicEvent(line)
   if (event?.type === 'session-opened') {
     const { session } = event.data
     const frame = frames.get(session)
     if (frame === undefined) frames.set(session, { opened: at })
     else findings.fault(at, { code: 'told-twice', session })
+  }
+  if (event?.type === 'addendum-signed') {
+    const frame = frames.get(event.data.session)
+    if (frame !== undefined) frame.addenda = [...(frame.addenda ?? []), event.data.hash]
   }
   if (event?.type !== 'session-sealed') return
   const { session, hash } = event.data

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { openReadyClinic } from '../../helpers/clinic'
 import { sampleFolder, SESSIONS, terminal } from './terminal'
 
 const verify = (folder: string) => terminal(['verify', '--folder', folder])
@@ -166,4 +167,26 @@ test('checking changes nothing and makes nothing', async () => {
   rmSync(path.join(folder, 'quarantine'), { recursive: true })
   await verify(folder)
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before.filter((name) => name !== 'quarantine'))
+})
+
+test('an addendum that was cut off again is missed', async () => {
+  const clinic = await openReadyClinic()
+  const turnover = await clinic.startTurnover('Room 3')
+  await turnover.finishPause('turnover')
+  await turnover.seal()
+  await clinic.do('records.addendum', {
+    session: turnover.id,
+    person: clinic.person('lena'),
+    pass: await clinic.pass('lena'),
+    text: 'The lamp was replaced',
+    reason: 'Found afterwards',
+  })
+  await clinic.close()
+  expect((await verify(clinic.folder)).code).toBe(0)
+  const [month = ''] = clinic.files('sessions').filter((name) => name !== 'open')
+  const file = path.join(clinic.folder, 'sessions', month, `${turnover.id}.jsonl`)
+  write(file, linesOf(file).slice(0, -1))
+  const { code, out } = await verify(clinic.folder)
+  expect(code).toBe(1)
+  expect(out[0]).toContain('an addendum was cut off or changed')
 })
