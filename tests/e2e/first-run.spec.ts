@@ -31,7 +31,9 @@ test('a clinic is set up in four steps, and each fault is said in words', async 
     await field(page, 'Name on the label').fill('Quat wipe')
     await field(page, 'Registration number or standard').fill('EPA 1234-5')
     await next(page, 'Finish and show the rooms')
-    await expect(page.getByText('Enter the contact time from the label, from 0.25 to 10 minutes.')).toBeVisible()
+    await expect(
+      page.getByText('Enter the contact time from the label, as minutes or m:ss, from 0:15 to 10:00.'),
+    ).toBeVisible()
     await expect(field(page, 'Contact time')).toBeFocused()
   })
   await test.step('going back and forth keeps what was typed', () => lookBack(page))
