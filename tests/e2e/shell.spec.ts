@@ -52,7 +52,7 @@ test('the page can neither go elsewhere nor open a window', async ({ running: { 
     document.body.append(link)
     link.click()
   })
-  expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('RoomReady')
+  expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Set up RoomReady')
   expect(page.url()).toBe(start)
   expect(app.windows()).toHaveLength(1)
 })
