@@ -10,6 +10,7 @@ import { Checklists } from './checklists'
 import { ClinicLogKeeper } from './clinic-log-keeper'
 import { type Clock, createClock, type TimeSources } from './clock'
 import { saveFault } from './failures'
+import { History } from './history/history'
 import { lockForProgram } from './lock-for-program'
 import { randomText } from './ids'
 import { Pins } from './pins'
@@ -44,6 +45,7 @@ export interface Program {
   readonly journals: Journals
   readonly evidence: Evidence
   readonly index: RecordIndex
+  readonly history: History
   readonly desk: SessionDesk
   readonly rooms: Rooms
   readonly pins: Pins
@@ -81,13 +83,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const index = new RecordIndex({ folder, journals, catalog, checklists })
   const desk = new SessionDesk({ journals, evidence, catalog, checklists, log, index, clock, publish })
   const restored = await desk.restore(open.map(({ id }) => id))
+  const history = new History({ index, desk, catalog, checklists, publish })
   const rooms = new Rooms({ catalog, log, desk, index, clock })
   const pins = new Pins({ catalog, settings, log, clock })
   const signIn = new SignIn({ catalog, log, clock })
   const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
   const saver = new RecordSaver(ground)
   const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const program: Program = { ...ground, desk, rooms, pins, signIn, saver, notices, tend, close }
+  const program: Program = { ...ground, desk, history, rooms, pins, signIn, saver, notices, tend, close }
   let seen = clock.now()
   let wasSignedIn = false
   return program
@@ -101,6 +104,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   }
 
   async function close(): Promise<void> {
+    history.close()
     await Promise.all([journals.close(), log.close()])
     unlock()
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Checklist } from '../../shared/checklist/checklist'
 import { ID, LOT_ITEMS } from '../../shared/checklist/field'
+import { type IndexRow, indexFacts, LINE_MARKS } from '../../shared/history/index-row'
 import type { RecordRow } from '../../shared/ipc/views'
-import type { LogLine } from '../../shared/log/line'
 import { PURPOSES, TREATMENTS } from '../../shared/session/events'
 import { reduce } from '../../shared/session/reduce'
 import type { SessionState } from '../../shared/session/state'
@@ -11,6 +11,7 @@ import type { DataFolder } from '../storage/data-folder'
 import { isSessionId } from '../storage/file-names'
 import type { Journals } from '../storage/journals'
 import { MonthIndex } from '../storage/month-index'
+import type { ChainContent } from '../storage/read-chain'
 import { toStorageError } from '../storage/storage-error'
 import type { CatalogKeeper } from './catalog-keeper'
 import type { Checklists } from './checklists'
@@ -30,12 +31,18 @@ const ROW = z.object({
   client: z.string().exactOptional(),
   treatment: z.enum(TREATMENTS).exactOptional(),
   checklist: z.string(),
+  checklistId: ID,
   version: z.number().int(),
   done: z.number().int(),
   notApplicable: z.number().int(),
   problems: z.number().int(),
   corrected: z.number().int(),
+  putRight: z.number().int(),
   stopped: z.boolean(),
+  altered: z.boolean(),
+  turnover: z.number().int().exactOptional(),
+  marks: z.record(z.string(), z.array(z.enum(LINE_MARKS))),
+  search: z.string(),
   lots: z.array(
     z.object({
       item: z.enum(LOT_ITEMS),
@@ -47,16 +54,19 @@ const ROW = z.object({
   ),
 })
 
+/** Journals read in one step of a month's rebuilding: some ten milliseconds. */
+const JOURNALS_A_STEP = 20
 /** Sessions looked at for "Same as last". */
 const RECENT = 20
 
 /** One summary row a sealed session, a file a month. Derived: what is missing is built from the journals again. */
 export class RecordIndex {
-  readonly #months = new Map<string, MonthIndex<RecordRow>>()
+  readonly #months = new Map<string, MonthIndex<IndexRow>>()
   readonly #ground: IndexGround
   #units: Map<string, string> | undefined
   /** Sealed files in which no session could be read; they stop none of the others. */
   readonly #unreadable = new Set<string>()
+  readonly #watchers: ((month: string) => void)[] = []
 
   constructor(ground: IndexGround) {
     this.#ground = ground
@@ -67,10 +77,41 @@ export class RecordIndex {
     return (state.sealed?.stamp.at ?? state.last.at).slice(0, 7)
   }
 
-  put(row: RecordRow): void {
+  /** Is told of each month in which a row changed. */
+  watch(watcher: (month: string) => void): void {
+    this.#watchers.push(watcher)
+  }
+
+  put(row: IndexRow): void {
+    // First, so that nobody goes on with the old rows when the disk refuses the new one.
+    for (const watcher of this.#watchers) watcher(row.month)
     this.rows(row.month)
     this.#month(row.month).put(row.session, row)
     this.#addUnits(row)
+  }
+
+  /** After something was added behind a seal: the row is made from the journal again. */
+  refresh({ session, month }: RecordRow): void {
+    const row = this.#fromJournal(month, session)
+    if (row !== undefined) this.put(row)
+  }
+
+  /** Keeps what checking a seal has shown; answers whether that is news. */
+  setAltered(session: string, altered: boolean): boolean {
+    const row = this.find(session)
+    if (row === undefined || row.altered === altered) return false
+    this.put({ ...row, altered })
+    return true
+  }
+
+  /** Lets go of a month's rows, which the next question reads again. */
+  release(month: string): void {
+    this.#months.delete(month)
+  }
+
+  /** Whether a month's rows are in memory already. */
+  holds(month: string): boolean {
+    return this.#months.has(month)
   }
 
   /** Months that hold sealed sessions, newest first. */
@@ -79,12 +120,33 @@ export class RecordIndex {
   }
 
   /** A month's rows, newest seal first. */
-  rows(month: string): readonly RecordRow[] {
+  rows(month: string): readonly IndexRow[] {
+    const reading = this.reading(month)
+    for (;;) {
+      const step = reading.next()
+      if (step.done === true) return step.value
+    }
+  }
+
+  /** The same in steps of a few milliseconds, for who has the time: rows that are missing are read from the journals. */
+  *reading(month: string): Generator<undefined, readonly IndexRow[]> {
     const known = this.#month(month).rows() ?? {}
+    yield undefined
     const ids = this.#idsOf(month)
     const isComplete = ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
-    const rows = isComplete ? known : this.#rebuild(month, ids, known)
-    return Object.values(rows).sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
+    if (isComplete) return newestFirst(known)
+    yield undefined
+    const rows: Record<string, IndexRow> = {}
+    for (const [place, id] of ids.entries()) {
+      const row = known[id] ?? this.#fromJournal(month, id)
+      if (row !== undefined) rows[id] = row
+      if (place % JOURNALS_A_STEP === JOURNALS_A_STEP - 1) yield undefined
+    }
+    const since = this.#month(month).rows() ?? {}
+    // What was written between two steps is newer than what was read here.
+    const all = since === known ? rows : { ...rows, ...since }
+    this.#month(month).replace(all)
+    return newestFirst(all)
   }
 
   /** How many sealed sessions there are, by their files alone; without those known to be unreadable. */
@@ -92,7 +154,7 @@ export class RecordIndex {
     return this.months().reduce((sum, month) => sum + this.#idsOf(month).length, 0)
   }
 
-  find(session: string): RecordRow | undefined {
+  find(session: string): IndexRow | undefined {
     const where = isSessionId(session) ? this.#ground.journals.find(session) : undefined
     if (where?.kind !== 'sealed') return undefined
     return this.rows(where.month).find((row) => row.session === session)
@@ -126,7 +188,7 @@ export class RecordIndex {
     return this.#units.get(unitKey(gtin, serial))
   }
 
-  rowOf(state: SessionState, checklist: Checklist): RecordRow {
+  rowOf(state: SessionState, checklist: Checklist): IndexRow {
     const { catalog } = this.#ground
     return {
       session: state.id,
@@ -144,6 +206,8 @@ export class RecordIndex {
       checklist: checklist.name,
       version: checklist.version,
       ...outcomeOf(state, checklist),
+      ...indexFacts(state, checklist),
+      altered: false,
       lots: state.lots.map(({ item, lot, expiry, gtin, serial }) => ({
         item,
         lot,
@@ -160,38 +224,31 @@ export class RecordIndex {
     }
   }
 
-  #rebuild(month: string, ids: readonly string[], known: Readonly<Record<string, RecordRow>>) {
-    const rows: Record<string, RecordRow> = {}
-    for (const id of ids) {
-      const row = known[id] ?? this.#fromJournal(month, id)
-      if (row !== undefined) rows[id] = row
-    }
-    this.#month(month).replace(rows)
-    return rows
-  }
-
   #idsOf(month: string): readonly string[] {
     return this.#ground.journals.listSealed(month).filter((id) => !this.#unreadable.has(id))
   }
 
-  #fromJournal(month: string, id: string): RecordRow | undefined {
-    const state = reduce(eventsOf(this.#linesOf(month, id)))
+  #fromJournal(month: string, id: string): IndexRow | undefined {
+    const { lines, faults } = this.#contentOf(month, id)
+    const state = reduce(eventsOf(lines))
     const checklist = state === undefined ? undefined : this.#ground.checklists.find(state.checklist)
-    if (state !== undefined && checklist !== undefined) return { ...this.rowOf(state, checklist), month }
+    if (state !== undefined && checklist !== undefined) {
+      return { ...this.rowOf(state, checklist), month, altered: faults.length > 0 }
+    }
     this.#unreadable.add(id)
     return undefined
   }
 
-  #linesOf(month: string, id: string): readonly LogLine[] {
+  #contentOf(month: string, id: string): Pick<ChainContent, 'lines' | 'faults'> {
     try {
-      return this.#ground.journals.readSealed(month, id).lines
+      return this.#ground.journals.readSealed(month, id)
     } catch (error) {
       toStorageError(error)
-      return []
+      return { lines: [], faults: [] }
     }
   }
 
-  #month(month: string): MonthIndex<RecordRow> {
+  #month(month: string): MonthIndex<IndexRow> {
     const known = this.#months.get(month)
     if (known !== undefined) return known
     const opened = MonthIndex.open(this.#ground.folder, month, ROW)
@@ -205,6 +262,10 @@ interface IndexGround {
   readonly journals: Journals
   readonly catalog: CatalogKeeper
   readonly checklists: Checklists
+}
+
+function newestFirst(rows: Readonly<Record<string, IndexRow>>): readonly IndexRow[] {
+  return Object.values(rows).sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
 }
 
 function unitKey(gtin: string, serial: string): string {

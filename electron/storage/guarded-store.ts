@@ -52,8 +52,9 @@ export class GuardedStore<T extends object> {
     this.#file = options.place.file
     this.#backup = `${options.place.file}.bak`
     this.#sweep()
-    this.note = this.#recover()
-    const found = this.#look(this.#file)
+    const first = this.#look(this.#file)
+    this.note = this.#recover(first.kind)
+    const found = first.kind === 'good' ? first : this.#look(this.#file)
     if (found.kind === 'good') {
       this.#doc = found.doc
       this.#good = found.bytes
@@ -166,9 +167,8 @@ export class GuardedStore<T extends object> {
     }
   }
 
-  #recover(): StoreNote | undefined {
+  #recover(kind: Found<T>['kind']): StoreNote | undefined {
     const { place, isDerived, folder } = this.#options
-    const { kind } = this.#look(this.#file)
     if (kind === 'newer' && !isDerived) throw new NewerFormatError(place.origin)
     if (kind === 'good') return undefined
     if (isDerived) {

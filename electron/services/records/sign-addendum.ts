@@ -25,6 +25,12 @@ export async function signAddendum(
   } catch (error) {
     return notSaved(error)
   }
+  try {
+    index.refresh(row)
+  } catch (error) {
+    // The row is derived, and the addendum is on the disk.
+    saveFault(error)
+  }
   publish({ topic: 'records' })
   return ok(null)
 }

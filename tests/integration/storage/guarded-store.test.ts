@@ -144,9 +144,9 @@ describe('a month index', () => {
 
   test.each([
     'rubbish',
-    '{"v":2,"doc":{}}',
-    '{"v":1,"doc":{"one-a":{"lines":"x"}}}',
-    '{"v":1,"doc":{"../a":{"lines":1}}}',
+    '{"v":3,"doc":{}}',
+    '{"v":2,"doc":{"one-a":{"lines":"x"}}}',
+    '{"v":2,"doc":{"../a":{"lines":1}}}',
   ])('that became %j is nothing, to be built anew', (damage) => {
     const root = scratchRoot()
     index(root).put('one-a', { lines: 45 })

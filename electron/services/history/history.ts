@@ -1,0 +1,196 @@
+import type { HistoryChoices, HistoryPage } from '../../../shared/history/history-page'
+import type { IndexRow } from '../../../shared/history/index-row'
+import type { HistoryQuery } from '../../../shared/history/query'
+import type { Change } from '../../../shared/ipc/contract'
+import type { CatalogKeeper } from '../catalog-keeper'
+import type { Checklists } from '../checklists'
+import type { RecordIndex } from '../record-index'
+import type { SessionDesk } from '../session/session-desk'
+import { findRows } from './find-rows'
+import { blockOf, type HistoryBlock, HistoryNames, rowAt } from './history-block'
+import { historyChoices } from './history-choices'
+import { sortRows } from './sort-rows'
+
+export interface HistoryGround {
+  readonly index: RecordIndex
+  readonly desk: Pick<SessionDesk, 'open'>
+  readonly catalog: CatalogKeeper
+  readonly checklists: Checklists
+  readonly publish: (change: Change) => void
+}
+
+/** Months after which the window is told that there is more, while History is being read. */
+const MONTHS_A_NOTICE = 24
+/** Rows of a first page. */
+const FIRST_PAGE = 100
+
+/**
+ * All sessions in columns, for questions over years: derived from the months' summaries, read when History is first
+ * opened, in steps between which ticks are saved, and renewed month by month as rows change.
+ */
+export class History {
+  readonly #ground: HistoryGround
+  readonly #names = new HistoryNames()
+  readonly #blocks = new Map<string, HistoryBlock>()
+  /** Months of which a row changed since their block was made. */
+  readonly #changed = new Set<string>()
+  #loading: Promise<void> | undefined
+  #isComplete = false
+  #isClosed = false
+
+  constructor(ground: HistoryGround) {
+    this.#ground = ground
+    ground.index.watch((month) => this.#changed.add(month))
+  }
+
+  /** A page of what the query finds. The first answers come from the newest months, while the others are being read. */
+  page(query: HistoryQuery, offset: number, limit: number): HistoryPage {
+    const { catalog } = this.#ground
+    this.#readNewest()
+    void this.complete()
+    const open = this.#openBlock()
+    const blocks = [open, ...this.#sealedBlocks()]
+    const found = this.#find(blocks, query)
+    const all = blocks.reduce((sum, { count }) => sum + count, 0)
+    return {
+      rows: this.#rows(blocks, found.subarray(offset, offset + limit)),
+      total: found.length,
+      open: countBelow(found, open.count),
+      sealed: all - open.count,
+      isComplete: this.#isComplete,
+      turnoverTargetMinutes: catalog.get().policy.turnoverTargetMinutes,
+    }
+  }
+
+  /** The sealed sessions that the query finds, all of them, in its order. */
+  async sessions(query: HistoryQuery): Promise<readonly string[]> {
+    await this.complete()
+    const blocks = this.#sealedBlocks()
+    return this.#rows(blocks, this.#find(blocks, query)).map(({ session }) => session)
+  }
+
+  choices(): HistoryChoices {
+    return historyChoices(this.#names, this.#ground)
+  }
+
+  /** Resolves when every month is read. */
+  complete(): Promise<void> {
+    this.#loading ??= this.#readAll().catch((error: unknown) => {
+      this.#loading = undefined
+      throw error
+    })
+    return this.#loading
+  }
+
+  close(): void {
+    this.#isClosed = true
+  }
+
+  #find(blocks: readonly HistoryBlock[], query: HistoryQuery): Uint32Array {
+    return sortRows(findRows(blocks, this.#names, query), blocks, this.#names, query.sort)
+  }
+
+  #rows(blocks: readonly HistoryBlock[], places: Uint32Array) {
+    const starts: number[] = []
+    let base = 0
+    for (const { count } of blocks) {
+      starts.push(base)
+      base += count
+    }
+    return Array.from(places, (place) => {
+      const at = lastAtMost(starts, place)
+      const block = blocks[at]
+      return block === undefined ? [] : [rowAt(block, place - (starts[at] ?? 0), this.#names)]
+    }).flat()
+  }
+
+  /** What stands on the first page, at once. */
+  #readNewest(): void {
+    if (this.#isComplete) return
+    const { index } = this.#ground
+    let count = 0
+    for (const month of index.months().slice(0, 2)) {
+      if (!this.#blocks.has(month)) this.#renew(month)
+      count += this.#blocks.get(month)?.count ?? 0
+      if (count >= FIRST_PAGE) return
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    const { index, publish } = this.#ground
+    let count = 0
+    for (const month of index.months()) {
+      if (this.#blocks.has(month)) continue
+      this.#changed.delete(month)
+      const rows = await this.#readInSteps(month)
+      await turnOfOthers()
+      if (rows === undefined) return
+      this.#blocks.set(month, blockOf(rows, this.#names, false))
+      await turnOfOthers()
+      this.#names.clients.settle()
+      this.#names.sessions.settle()
+      await turnOfOthers()
+      count += 1
+      if (count % MONTHS_A_NOTICE === 0) publish({ topic: 'history' })
+    }
+    this.#isComplete = true
+    if (count > 0) publish({ topic: 'history' })
+  }
+
+  /** Rows that nobody had in memory before are not kept there beside the columns. */
+  async #readInSteps(month: string): Promise<readonly IndexRow[] | undefined> {
+    const { index } = this.#ground
+    const wasHeld = index.holds(month)
+    const reading = index.reading(month)
+    for (;;) {
+      await turnOfOthers()
+      if (this.#isClosed) return undefined
+      const step = reading.next()
+      if (step.done !== true) continue
+      if (!wasHeld) index.release(month)
+      return step.value
+    }
+  }
+
+  #renew(month: string): void {
+    this.#changed.delete(month)
+    this.#blocks.set(month, blockOf(this.#ground.index.rows(month), this.#names, false))
+  }
+
+  /** Newest first; months that changed are read again, new ones for the first time. */
+  #sealedBlocks(): readonly HistoryBlock[] {
+    const { index } = this.#ground
+    const months = index.months()
+    for (const month of months) {
+      const isNew = this.#isComplete && !this.#blocks.has(month)
+      if (isNew || (this.#changed.has(month) && this.#blocks.has(month))) this.#renew(month)
+    }
+    return months.flatMap((month) => this.#blocks.get(month) ?? [])
+  }
+
+  #openBlock(): HistoryBlock {
+    const { index, desk } = this.#ground
+    const rows = desk.open.map(({ state, checklist }) => index.rowOf(state, checklist))
+    rows.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+    return blockOf(rows, this.#names, true)
+  }
+}
+
+/** Lets calls that wait, and the disk's answers, come first. */
+const turnOfOthers = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** The last place in `sorted` whose value is not above `value`. */
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sorted[middle] ?? Infinity) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function countBelow(found: Uint32Array, end: number): number {
+  return end === 0 ? 0 : found.reduce((sum, place) => (place < end ? sum + 1 : sum), 0)
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { ID } from '../checklist/field'
+import { TREATMENTS } from '../session/events'
+import { LINE_MARKS } from './index-row'
+
+/** What a session may be asked to be. A record may be several of them: sealed, corrected and with a problem put right. */
+export const HISTORY_STATES = ['open', 'sealed', 'corrected', 'put-right', 'problem', 'stopped', 'altered'] as const
+export type HistoryState = (typeof HISTORY_STATES)[number]
+
+export const HISTORY_COLUMNS = [
+  'finished',
+  'room',
+  'client',
+  'treatment',
+  'technician',
+  'checks',
+  'turnover',
+  'status',
+  'record',
+] as const
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number]
+
+const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** Which sessions are asked for, and in what order. What is not named is not asked. */
+export const HISTORY_QUERY = z.object({
+  /** Part of the client reference, a lot, the record number or a note. */
+  text: z.string().max(200).exactOptional(),
+  /** Local days of the clinic, both ends included; an open session lies on the day it was opened. */
+  from: DAY.exactOptional(),
+  to: DAY.exactOptional(),
+  room: ID.exactOptional(),
+  technician: ID.exactOptional(),
+  treatment: z.enum(TREATMENTS).exactOptional(),
+  checklist: ID.exactOptional(),
+  state: z.enum(HISTORY_STATES).exactOptional(),
+  /** A line that was a problem, not applicable or corrected. */
+  line: z.object({ id: ID, was: z.enum(LINE_MARKS) }).exactOptional(),
+  sort: z.object({ by: z.enum(HISTORY_COLUMNS), descending: z.boolean() }).exactOptional(),
+})
+export type HistoryQuery = z.infer<typeof HISTORY_QUERY>
+
+/** Newest first. */
+export const USUAL_SORT = { by: 'finished', descending: true } as const
+
+/** The query without its order: is anything left out? */
+export function isNarrowed(query: HistoryQuery): boolean {
+  return Object.entries(query).some(([name, value]) => name !== 'sort' && value !== '')
+}
