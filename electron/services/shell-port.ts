@@ -1,3 +1,11 @@
+/** A page on its way to a PDF: whole in itself, without script. */
+export interface PrintedPage {
+  readonly html: string
+  /** Markup at the foot of every page; `pageNumber` and `totalPages` are filled in as classes. */
+  readonly footer: string
+  readonly paper: 'A4' | 'Letter'
+}
+
 /** What the services ask of the desktop. The main process gives the real ones, tests their own. */
 export interface ShellPort {
   /** Asks where to save; `undefined` when the person thought better of it. */
@@ -6,4 +14,5 @@ export interface ShellPort {
   readonly chooseFile: (endings: readonly string[]) => Promise<string | undefined>
   readonly showInFolder: (path: string) => void
   readonly print: () => Promise<void>
+  readonly printToPdf: (page: PrintedPage) => Promise<Uint8Array>
 }

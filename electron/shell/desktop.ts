@@ -2,6 +2,7 @@ import { type BrowserWindow, shell } from 'electron'
 import { SHELL_TEXT } from '../../shared/text/shell'
 import type { ShellPort } from '../services/shell-port'
 import { askForFile, askForFolder, askWhereToSave } from './dialogs'
+import { printPage } from './print-page'
 
 /** The real desktop behind the services' port. */
 export function desktop(window: () => BrowserWindow | undefined): ShellPort {
@@ -15,6 +16,7 @@ export function desktop(window: () => BrowserWindow | undefined): ShellPort {
     showInFolder: (path) => {
       shell.showItemInFolder(path)
     },
+    printToPdf: printPage,
     print: () =>
       new Promise((resolve) => {
         const open = window()

@@ -160,6 +160,8 @@ export const CONTRACT = {
       format: ID,
       /** The person ticked that answers about health go along. */
       health: z.boolean().exactOptional(),
+      /** The person ticked that photos go along, where the format shows them. */
+      photos: z.boolean().exactOptional(),
     }),
   ),
   'records.cancel-save': call<null>('manager')(NOTHING),

@@ -169,6 +169,8 @@ export const SAVE_TEXT = {
   button: 'Save',
   heading: (count: number) => (count === 1 ? 'Save this record' : `Save the ${number(count)} sessions`),
   formats: {
+    'pdf-a4': { label: 'PDF, A4', sub: 'The record to print or hand out' },
+    'pdf-letter': { label: 'PDF, US Letter', sub: 'The record to print or hand out' },
     xlsx: { label: 'Excel workbook', sub: 'Sessions, checks, lots, corrections, incidents' },
     'csv-sessions': { label: 'Session list', sub: 'CSV, one row per session' },
     csv: { label: 'CSV', sub: 'One row per check and correction' },
@@ -176,6 +178,7 @@ export const SAVE_TEXT = {
   },
   alongHeading: 'Goes along',
   health: { label: 'Health answers', sub: 'Health questions and allergies' },
+  photos: { label: 'Photos', sub: 'Pictures of this record, in the PDF' },
   footer: 'You choose the folder next.',
   choosing: 'Choose where to save.',
   progress: (done: number, all: number) => `Exporting ${number(done)} of ${number(all)}`,

@@ -1,4 +1,4 @@
-import type { ShellPort } from '../../electron/services/shell-port'
+import type { PrintedPage, ShellPort } from '../../electron/services/shell-port'
 
 /** A desktop whose person answers every dialog as the test said before; by default they cancel. */
 export class ScriptedShell implements ShellPort {
@@ -17,6 +17,11 @@ export class ScriptedShell implements ShellPort {
   readonly chooseFile = (): Promise<string | undefined> => Promise.resolve(this.file)
   readonly showInFolder = (path: string): void => {
     this.shown.push(path)
+  }
+  readonly printedPages: PrintedPage[] = []
+  readonly printToPdf = (page: PrintedPage): Promise<Uint8Array> => {
+    this.printedPages.push(page)
+    return Promise.resolve(Buffer.from(`%PDF of ${page.html.length} letters`))
   }
   readonly print = (): Promise<void> => {
     this.printed += 1

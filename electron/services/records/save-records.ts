@@ -6,8 +6,10 @@ import type { RecordRow, Saved } from '../../../shared/ipc/views'
 import type { ExportRecord } from '../../exports/export-format'
 import type { FileKind } from '../../exports/file-kind'
 import { FILE_KINDS } from '../../exports/file-kinds'
+import { pdfKind } from '../../exports/pdf/pdf'
 import { SealedHashes } from '../../exports/sealed-hashes'
 import { writeExport } from '../../exports/write-export'
+import type { Evidence } from '../../storage/evidence'
 import { StorageError, toStorageError } from '../../storage/storage-error'
 import type { ClinicLogKeeper } from '../clinic-log-keeper'
 import type { Clock } from '../clock'
@@ -19,9 +21,13 @@ import { type RecordGround, readRecordOf } from './read-record'
 interface SaveGround extends RecordGround {
   readonly log: ClinicLogKeeper
   readonly shell: ShellPort
+  readonly evidence: Evidence
   readonly clock: Clock
   readonly publish: (change: Change) => void
 }
+/** What to save and how; a query has become a list by then. */
+type SaveWish = Omit<ParsedInput<'records.save'>, 'sessions'> & { readonly sessions: 'all' | readonly string[] }
+
 /** The records to save; a long list is not named one by one in the clinic log. */
 const NAMED = 50
 
@@ -36,8 +42,9 @@ export class RecordSaver {
     this.#ground = ground
   }
 
-  async save(by: string, { sessions, format, health }: ParsedInput<'records.save'>): Promise<Result<Saved>> {
-    const kind = FILE_KINDS.find(({ id }) => id === format)
+  async save(by: string, wish: SaveWish): Promise<Result<Saved>> {
+    const { sessions, format } = wish
+    const kind = this.#kinds(by, wish).find(({ id }) => id === format)
     if (kind === undefined) return fail({ code: 'bad-request', where: 'format' })
     const { shell, log, clock } = this.#ground
     const [only] = sessions === 'all' ? [] : sessions
@@ -54,10 +61,23 @@ export class RecordSaver {
       return fail({ code: 'not-saved', fault: saveFault(error) })
     }
     try {
-      return await this.#write(target, kind, rows, health ?? false)
+      return await this.#write(target, kind, rows, wish.health ?? false)
     } catch (error) {
       return fail({ code: 'not-written', name: path.basename(target), fault: writeFault(error) })
     }
+  }
+
+  /** A PDF holds one record. */
+  #kinds(by: string, { sessions, photos }: SaveWish): readonly FileKind[] {
+    if (sessions === 'all' || sessions.length !== 1) return FILE_KINDS
+    const { shell, clock, catalog, evidence } = this.#ground
+    const printing = {
+      print: shell.printToPdf,
+      at: clock.now(),
+      by: catalog.get().people.find(({ id }) => id === by)?.name ?? by,
+      photo: photos === true ? (hash: string) => evidence.get(hash)?.bytes : undefined,
+    }
+    return [...FILE_KINDS, pdfKind('A4', printing), pdfKind('Letter', printing)]
   }
 
   /** Ends what is under way; no half file stays. */
@@ -71,7 +91,7 @@ export class RecordSaver {
   }
 
   /** Month by month, newest first: ten years at once would hold up everybody else in the process. */
-  async #rowsOf(sessions: ParsedInput<'records.save'>['sessions']): Promise<readonly RecordRow[]> {
+  async #rowsOf(sessions: SaveWish['sessions']): Promise<readonly RecordRow[]> {
     const { index } = this.#ground
     if (sessions !== 'all' && sessions.length <= NAMED) return sessions.flatMap((session) => index.find(session) ?? [])
     const wanted = sessions === 'all' ? undefined : new Set(sessions)

@@ -1,4 +1,4 @@
-import { Braces, ChevronDown, Download, FileSpreadsheet, List, Table2 } from 'lucide-react'
+import { Braces, ChevronDown, Download, FileSpreadsheet, FileText, List, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { HistoryQuery } from '../../../shared/history/query'
 import type { Saved } from '../../../shared/ipc/views'
@@ -8,7 +8,7 @@ import { call, onChange } from '../../api/api'
 import { Button } from '../../components/Button'
 import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
-import { SaveMenuList } from './SaveMenuList'
+import { type Along, SaveMenuList } from './SaveMenuList'
 
 type Step =
   | { readonly step: 'idle' }
@@ -23,6 +23,10 @@ interface SaveMenuProps {
   readonly count: number
 }
 
+const PDF_FORMATS = [
+  { id: 'pdf-a4', icon: <FileText size={22} aria-hidden="true" /> },
+  { id: 'pdf-letter', icon: <FileText size={22} aria-hidden="true" /> },
+] as const
 const FORMATS = [
   { id: 'xlsx', icon: <FileSpreadsheet size={22} aria-hidden="true" /> },
   { id: 'csv-sessions', icon: <List size={22} aria-hidden="true" /> },
@@ -33,7 +37,8 @@ const FORMATS = [
 /** Saves records as a file: how far it is, then where it lies. */
 export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const [now, setNow] = useState<Step>({ step: 'idle' })
-  const [health, setHealth] = useState(false)
+  const [along, setAlong] = useState<ReadonlySet<Along>>(new Set())
+  const isOne = Array.isArray(sessions) && sessions.length === 1
   useEffect(
     () =>
       onChange((change) => {
@@ -46,7 +51,8 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const save = async (format: string) => {
     setNow({ step: 'choosing' })
     const wanted = sessions === 'all' || 'query' in sessions ? sessions : [...sessions]
-    const result = await call('records.save', { sessions: wanted, format, health })
+    const health = along.has('health')
+    const result = await call('records.save', { sessions: wanted, format, health, photos: along.has('photos') })
     if (result.ok) setNow({ step: 'saved', saved: result.value, healthLeft: !health })
     else if (result.error.code !== 'cancelled') setNow({ step: 'failed', words: errorSentence(result.error) })
     else setNow((was) => (was.step === 'working' ? { step: 'cancelled' } : { step: 'idle' }))
@@ -70,9 +76,13 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
           </>
         }
         heading={SAVE_TEXT.heading(count)}
-        formats={FORMATS.map((format) => ({ ...format, ...SAVE_TEXT.formats[format.id] }))}
-        health={health}
-        onHealth={setHealth}
+        formats={[...(isOne ? PDF_FORMATS : []), ...FORMATS].map((format) => ({
+          ...format,
+          ...SAVE_TEXT.formats[format.id],
+        }))}
+        alongs={isOne ? ['health', 'photos'] : ['health']}
+        chosen={along}
+        onChosen={setAlong}
         onPick={(format) => {
           if (!isBusy) void save(format)
         }}

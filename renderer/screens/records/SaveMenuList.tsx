@@ -14,20 +14,24 @@ interface FormatEntry {
   readonly icon: ReactNode
 }
 
+/** What leaves only when it is ticked. */
+export type Along = 'health' | 'photos'
+
 interface SaveMenuListProps {
   readonly trigger: ReactNode
   readonly heading: string
   readonly formats: readonly FormatEntry[]
-  readonly health: boolean
-  readonly onHealth: (health: boolean) => void
+  /** What may go along. */
+  readonly alongs: readonly Along[]
+  readonly chosen: ReadonlySet<Along>
+  readonly onChosen: (chosen: ReadonlySet<Along>) => void
   readonly onPick: (format: string) => void
 }
 
 const ITEM = classNames(popover['item'], menu['tall'])
-const HEALTH = 'health'
 
 /** The formats, and below them what goes along only when it is ticked; ticking leaves the menu open. */
-export function SaveMenuList({ trigger, heading, formats, health, onHealth, onPick }: SaveMenuListProps) {
+export function SaveMenuList({ trigger, heading, formats, alongs, chosen, onChosen, onPick }: SaveMenuListProps) {
   return (
     <MenuTrigger>
       <Button className={buttonClass('primary')}>{trigger}</Button>
@@ -44,15 +48,21 @@ export function SaveMenuList({ trigger, heading, formats, health, onHealth, onPi
           </MenuSection>
           <MenuSection
             selectionMode="multiple"
-            selectedKeys={health ? [HEALTH] : []}
-            onSelectionChange={(keys) => onHealth(keys === 'all' || keys.has(HEALTH))}
+            selectedKeys={chosen}
+            onSelectionChange={(keys) => onChosen(new Set(alongs.filter((id) => keys === 'all' || keys.has(id))))}
             shouldCloseOnSelect={false}
           >
             <Header className={menu['heading'] ?? ''}>{SAVE_TEXT.alongHeading}</Header>
-            <MenuItem id={HEALTH} textValue={SAVE_TEXT.health.label} className={ITEM}>
-              {health ? <SquareCheck size={22} aria-hidden="true" /> : <Square size={22} aria-hidden="true" />}
-              <Words {...SAVE_TEXT.health} />
-            </MenuItem>
+            {alongs.map((id) => (
+              <MenuItem key={id} id={id} textValue={SAVE_TEXT[id].label} className={ITEM}>
+                {chosen.has(id) ? (
+                  <SquareCheck size={22} aria-hidden="true" />
+                ) : (
+                  <Square size={22} aria-hidden="true" />
+                )}
+                <Words {...SAVE_TEXT[id]} />
+              </MenuItem>
+            ))}
           </MenuSection>
         </Menu>
         <div className={menu['footer']}>{SAVE_TEXT.footer}</div>
