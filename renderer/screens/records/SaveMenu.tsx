@@ -6,10 +6,12 @@ import { errorSentence } from '../../../shared/text/errors'
 import { SAVE_TEXT } from '../../../shared/text/exports'
 import { call, onChange } from '../../api/api'
 import { Button } from '../../components/Button'
+import { Menu } from '../../components/Menu'
 import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
-import { type Along, SaveMenuList } from './SaveMenuList'
 
+/** What leaves only when it is ticked. */
+type Along = 'health' | 'photos'
 type Step =
   | { readonly step: 'idle' }
   | { readonly step: 'choosing' }
@@ -67,7 +69,8 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
         {now.step === 'saved' && <SavedWords {...now} onFailed={(words) => setNow({ step: 'failed', words })} />}
         {now.step === 'failed' && <span className={styles['failed']}>{now.words}</span>}
       </div>
-      <SaveMenuList
+      <Menu
+        variant="primary"
         trigger={
           <>
             <Download size={20} aria-hidden="true" />
@@ -76,13 +79,20 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
           </>
         }
         heading={SAVE_TEXT.heading(count)}
-        formats={[...(isOne ? PDF_FORMATS : []), ...FORMATS].map((format) => ({
+        items={[...(isOne ? PDF_FORMATS : []), ...FORMATS].map((format) => ({
           ...format,
           ...SAVE_TEXT.formats[format.id],
         }))}
-        alongs={isOne ? ['health', 'photos'] : ['health']}
-        chosen={along}
-        onChosen={setAlong}
+        ticks={{
+          heading: SAVE_TEXT.alongHeading,
+          items: (isOne ? (['health', 'photos'] as const) : (['health'] as const)).map((id) => ({
+            id,
+            ...SAVE_TEXT[id],
+          })),
+          ticked: along,
+          onTicked: setAlong,
+        }}
+        footer={SAVE_TEXT.footer}
         onPick={(format) => {
           if (!isBusy) void save(format)
         }}
