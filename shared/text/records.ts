@@ -1,3 +1,5 @@
+import type { LineMark } from '../history/index-row'
+import type { HistoryColumn, HistoryState } from '../history/query'
 import { localDay, localTime } from '../session/moment'
 import type { Purpose, Treatment } from '../session/events'
 import { expiryWords } from './checklist'
@@ -16,11 +18,21 @@ export function dayWords(moment: At): string {
   return expiryWords(localDay(moment))
 }
 
-/** `12 May 17:43`; with the year where it is not `thisYear`. */
+/** `12 Nov`; with the year where it is not `thisYear`. */
+export function shortDayWords(moment: At, thisYear: number): string {
+  const day = dayWords(moment).replace(/\b([A-Z][a-z]{2})[a-z]+/, '$1')
+  return day.endsWith(` ${thisYear}`) ? day.slice(0, -5) : day
+}
+
+/** `12 Nov 17:43`; with the year where it is not `thisYear`. */
 export function finishedWords(moment: At, thisYear: number): string {
-  const day = dayWords(moment)
-  const short = day.endsWith(` ${thisYear}`) ? day.slice(0, -5) : day
-  return `${short} ${clockTime(moment)}`
+  return `${shortDayWords(moment, thisYear)} ${clockTime(moment)}`
+}
+
+/** `Open, since 09:12`; of another day, `Open, since 11 Nov`. */
+export function openWords(opened: At, today: string): string {
+  const isToday = localDay(opened) === today
+  return `Open, since ${isToday ? clockTime(opened) : shortDayWords(opened, Number(today.slice(0, 4)))}`
 }
 
 const PURPOSES: Readonly<Record<Purpose, string>> = {
@@ -38,32 +50,103 @@ export function treatmentWords(purpose: Purpose, treatment: Treatment | undefine
 export const HISTORY_TEXT = {
   title: 'History',
   total: (count: number) => `${sessions(count)} sealed`,
-  table: 'Sealed sessions, newest first',
+  found: (count: number, sealed: number) => `${sessions(count)} found, ${sealed.toLocaleString('en-US')} sealed in all`,
+  open: (count: number) => (count === 0 ? '' : `, ${count.toLocaleString('en-US')} open`),
+  reading: 'Older records are still being read.',
+  table: 'Sessions',
   columns: {
-    finished: 'Sealed',
+    finished: 'Finished',
     room: 'Room',
     client: 'Client',
     treatment: 'Treatment',
     technician: 'Technician',
     checks: 'Checks',
+    turnover: 'Turnover',
     status: 'Status',
     record: 'Record',
-  },
+  } satisfies Record<HistoryColumn, string>,
+  minutes: (count: number) => `${count.toLocaleString('en-US')} min`,
+  overTarget: 'over target',
+  waitingRow: 'Reading',
   noClient: 'No client',
   done: 'done',
   notApplicable: 'not applicable',
   problem: 'problem',
-  status: { sealed: 'Sealed', corrected: 'Sealed, corrected', putRight: 'With a problem', stopped: 'Stopped' },
+  status: {
+    open: 'In session',
+    sealed: 'Sealed',
+    corrected: 'Sealed, corrected',
+    'put-right': 'Problem put right',
+    problem: 'Problem left',
+    stopped: 'Stopped',
+    altered: 'Altered',
+  } satisfies Record<HistoryState, string>,
   range: (from: number, to: number, total: number) =>
     `Rows ${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
-  newer: 'Newer',
-  older: 'Older',
   keys: { move: 'move', open: 'open', save: 'save' },
+  noneTitle: 'No session matches.',
+  none: 'Nothing is lost: clear a filter, or look for fewer letters.',
   emptyTitle: 'No sealed sessions yet.',
   empty: 'A session appears here when it is signed and sealed.',
   loading: 'Reading the records',
   needsManager:
     'History is for managers. Press “Sign in” at the top and enter a manager’s PIN to read and save records.',
+}
+
+export const FILTER_TEXT = {
+  group: 'Filters',
+  search: 'Search',
+  searchHint: 'Client, lot, record or note',
+  more: 'More filters',
+  dates: 'Days',
+  rooms: 'Room',
+  technicians: 'Technician',
+  states: 'Status',
+  treatments: 'Treatment',
+  checklists: 'Checklist',
+  lines: 'Check',
+  was: 'What it was',
+  from: 'From',
+  to: 'To',
+  dayWrong: 'Write a day as 12 May 2026 or 2026-05-12.',
+  all: {
+    dates: 'All days',
+    rooms: 'All rooms',
+    technicians: 'All technicians',
+    states: 'Any status',
+    treatments: 'All treatments',
+    checklists: 'All checklists',
+    lines: 'Any check',
+  },
+  presets: {
+    today: 'Today',
+    'last-7': 'Last 7 days',
+    'last-30': 'Last 30 days',
+    'last-365': 'Last 12 months',
+    other: 'Chosen days',
+  },
+  state: {
+    open: 'Open',
+    sealed: 'Sealed',
+    corrected: 'Corrected',
+    'put-right': 'Problem put right',
+    problem: 'Problem left',
+    stopped: 'Stopped',
+    altered: 'Altered',
+  } satisfies Record<HistoryState, string>,
+  mark: {
+    problem: 'Was a problem',
+    'not-applicable': 'Was not applicable',
+    corrected: 'Was corrected',
+  } satisfies Record<LineMark, string>,
+  chip: {
+    text: (text: string) => `“${text}”`,
+    from: (day: string) => `From ${expiryWords(day)}`,
+    to: (day: string) => `To ${expiryWords(day)}`,
+    line: (label: string, mark: string) => `${label}: ${mark.toLowerCase()}`,
+  },
+  clear: (words: string) => `Clear ${words}`,
+  clearAll: 'Clear all filters',
 }
 
 export const RECORD_TEXT = {

@@ -1,29 +1,39 @@
 import { useEffect, useRef } from 'react'
-import { HISTORY_TEXT } from '../../../shared/text/records'
+import type { HistoryPage, HistoryRow } from '../../../shared/history/history-page'
+import { type HistoryQuery, isNarrowed, USUAL_SORT } from '../../../shared/history/query'
+import { localDay } from '../../../shared/session/moment'
+import { FILTER_TEXT, HISTORY_TEXT } from '../../../shared/text/records'
 import { useQuery } from '../../api/use-query'
 import { Button } from '../../components/Button'
-import { CheckGlyph } from '../../components/CheckGlyph'
 import { EmptyState } from '../../components/EmptyState'
-import { Kbd } from '../../components/Kbd'
+import { HistoryFilters } from './HistoryFilters'
+import { HistoryFoot } from './HistoryFoot'
 import styles from './HistoryList.module.css'
 import { HistoryTable } from './HistoryTable'
+import { sortOnly } from './query-part'
 import { QueryError } from './QueryError'
 import { SaveMenu } from './SaveMenu'
+import { useHistoryRows } from './use-history-rows'
 
-/** Rows that are asked for at a time. */
-const PAGE = 100
-
-interface HistoryListProps {
-  /** The row that has the focus, counted over all records. */
+export interface HistoryPlace {
+  readonly query: HistoryQuery
+  /** The row that has the focus, counted over all that the query finds. */
   readonly index: number
-  readonly onIndex: (index: number) => void
-  readonly onOpen: (session: string) => void
 }
 
-export function HistoryList({ index, onIndex, onOpen }: HistoryListProps) {
-  const offset = Math.floor(index / PAGE) * PAGE
-  // A sign-in or its end is a change of status.
-  const { data, error } = useQuery('records.list', { offset, limit: PAGE }, ['records', 'status'])
+interface HistoryListProps {
+  readonly place: HistoryPlace
+  readonly onPlace: (place: HistoryPlace) => void
+  readonly onOpen: (row: HistoryRow) => void
+}
+
+const NO_CHOICES = { rooms: [], technicians: [], checklists: [], lines: [] }
+
+/** All sessions, found by filters and search. */
+export function HistoryList({ place, onPlace, onOpen }: HistoryListProps) {
+  const { query, index } = place
+  const { summary, error, rowAt, see } = useHistoryRows(query)
+  const { data: choices = NO_CHOICES } = useQuery('records.choices', {}, ['history', 'directory', 'status'])
   const menu = useRef<HTMLDivElement>(null)
   useKeyE(() => openMenu(menu.current))
   if (error !== undefined) {
@@ -33,65 +43,69 @@ export function HistoryList({ index, onIndex, onOpen }: HistoryListProps) {
       </main>
     )
   }
-  if (data === undefined) return <main className={styles['loading']}>{HISTORY_TEXT.loading}</main>
-  const { rows, total } = data
+  if (summary === undefined) return <main className={styles['loading']}>{HISTORY_TEXT.loading}</main>
+  const { total, open, sealed } = summary
+  const narrowed = isNarrowed(query)
+  const saved = total - open
   const last = Math.max(0, total - 1)
+  const now = new Date()
+  const ask = (next: HistoryQuery) => onPlace({ query: next, index: 0 })
   return (
     <main className={styles['history']}>
       <header className={styles['head']}>
         <div>
           <h1>{HISTORY_TEXT.title}</h1>
-          <p>{HISTORY_TEXT.total(total)}</p>
+          <p role="status">{summaryWords(summary, narrowed)}</p>
         </div>
-        {total > 0 && (
+        {saved > 0 && (
           <div ref={menu}>
-            <SaveMenu sessions="all" count={total} />
+            <SaveMenu sessions={narrowed ? { query } : 'all'} count={saved} />
           </div>
         )}
       </header>
+      {sealed + total > 0 && (
+        <HistoryFilters
+          query={query}
+          choices={choices}
+          today={localDay({ at: now.toISOString(), offset: -now.getTimezoneOffset() })}
+          onQuery={ask}
+        />
+      )}
       {total === 0 ? (
-        <EmptyState title={HISTORY_TEXT.emptyTitle}>{HISTORY_TEXT.empty}</EmptyState>
+        <Nothing narrowed={narrowed} onClear={() => ask(sortOnly(query))} />
       ) : (
         <>
           <HistoryTable
-            rows={rows}
-            offset={offset}
+            question={JSON.stringify(query)}
             total={total}
+            rowAt={rowAt}
+            turnoverTarget={summary.turnoverTargetMinutes}
+            sort={query.sort ?? USUAL_SORT}
+            onSort={(sort) => ask({ ...query, sort })}
             index={Math.min(index, last)}
-            onIndex={(next) => onIndex(Math.min(last, Math.max(0, next)))}
+            onIndex={(next) => onPlace({ query, index: Math.min(last, Math.max(0, next)) })}
             onOpen={onOpen}
+            onSeen={see}
           />
-          <footer className={styles['foot']}>
-            <span role="status">{HISTORY_TEXT.range(offset + 1, offset + rows.length, total)}</span>
-            {total > PAGE && (
-              <span className={styles['pages']}>
-                <Button locked={offset === 0} onPress={() => onIndex(offset - PAGE)}>
-                  {HISTORY_TEXT.newer}
-                </Button>
-                <Button locked={offset + PAGE >= total} onPress={() => onIndex(offset + PAGE)}>
-                  {HISTORY_TEXT.older}
-                </Button>
-              </span>
-            )}
-            <Legend />
-            <span className={styles['keys']}>
-              <Kbd>↑</Kbd> <Kbd>↓</Kbd> {HISTORY_TEXT.keys.move} <Kbd>Enter</Kbd> {HISTORY_TEXT.keys.open} <Kbd>E</Kbd>{' '}
-              {HISTORY_TEXT.keys.save}
-            </span>
-          </footer>
+          <HistoryFoot />
         </>
       )}
     </main>
   )
 }
 
-function Legend() {
+function summaryWords({ total, open, sealed, isComplete }: Omit<HistoryPage, 'rows'>, narrowed: boolean): string {
+  const words = narrowed ? HISTORY_TEXT.found(total, sealed) : HISTORY_TEXT.total(sealed) + HISTORY_TEXT.open(open)
+  return isComplete ? words : `${words}. ${HISTORY_TEXT.reading}`
+}
+
+function Nothing({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }) {
+  if (!narrowed) return <EmptyState title={HISTORY_TEXT.emptyTitle}>{HISTORY_TEXT.empty}</EmptyState>
   return (
-    <span className={styles['legend']}>
-      <CheckGlyph shape="square" state="done" size={18} /> {HISTORY_TEXT.done}
-      <CheckGlyph shape="square" state="na" size={18} /> {HISTORY_TEXT.notApplicable}
-      <CheckGlyph shape="square" state="problem" size={18} /> {HISTORY_TEXT.problem}
-    </span>
+    <EmptyState title={HISTORY_TEXT.noneTitle}>
+      <p>{HISTORY_TEXT.none}</p>
+      <Button onPress={onClear}>{FILTER_TEXT.clearAll}</Button>
+    </EmptyState>
   )
 }
 
@@ -110,7 +124,7 @@ function useKeyE(run: () => void): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.altKey || event.metaKey) return
-      if (event.target instanceof Element && event.target.closest('input, textarea, [role=menu]') !== null) return
+      if (event.target instanceof Element && event.target.closest(TYPING) !== null) return
       event.preventDefault()
       latest.current()
     }
@@ -118,3 +132,5 @@ function useKeyE(run: () => void): void {
     return () => document.removeEventListener('keydown', listener)
   }, [])
 }
+
+const TYPING = 'input, textarea, [role=menu], [role=listbox]'

@@ -1,162 +1,178 @@
-import { LockKeyhole, OctagonMinus, Pencil, Wrench } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { RecordRow } from '../../../shared/ipc/views'
-import { HISTORY_TEXT, finishedWords, treatmentWords } from '../../../shared/text/records'
-import { CheckGlyph } from '../../components/CheckGlyph'
-import { Chip } from '../../components/Chip'
-import { VisuallyHidden } from '../../components/VisuallyHidden'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import type { HistoryRow } from '../../../shared/history/history-page'
+import { HISTORY_COLUMNS, type HistoryQuery } from '../../../shared/history/query'
+import { HISTORY_TEXT } from '../../../shared/text/records'
+import { HistoryCells } from './HistoryCells'
 import styles from './HistoryTable.module.css'
 import { movedIndex } from './moved-index'
+import { SortHeads } from './SortHeads'
 
 interface HistoryTableProps {
-  readonly rows: readonly RecordRow[]
-  /** Place of the first row among all records. */
-  readonly offset: number
+  /** Another question begins at its top. */
+  readonly question: string
   readonly total: number
+  readonly rowAt: (index: number) => HistoryRow | undefined
+  readonly turnoverTarget: number
+  readonly sort: NonNullable<HistoryQuery['sort']>
+  readonly onSort: (sort: NonNullable<HistoryQuery['sort']>) => void
   readonly index: number
   readonly onIndex: (index: number) => void
-  readonly onOpen: (session: string) => void
+  readonly onOpen: (row: HistoryRow) => void
+  /** The rows on the screen, by their place. */
+  readonly onSeen: (first: number, last: number) => void
 }
 
-/** A grid of rows: one of them takes the focus, keys move it, Enter opens it. */
-export function HistoryTable({ rows, offset, total, index, onIndex, onOpen }: HistoryTableProps) {
-  const focused = useRef<HTMLTableRowElement>(null)
-  const body = useRef<HTMLDivElement>(null)
-  const isInside = useRef(false)
-  useEffect(() => {
-    const row = focused.current
-    if (row === null) return
-    if (isInside.current) row.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'nearest' })
-  }, [index, rows])
+/** A grid of rows, of which only those in sight exist; one of them takes the focus, keys move it, Enter opens it. */
+export function HistoryTable(props: HistoryTableProps) {
+  const { total, rowAt, index, onIndex, onOpen, onSeen } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const { rows, visible } = useRowsInSight(scroll, props)
+  const focused = useFocusOn(index)
+  const { first, last } = visible
+  useEffect(() => onSeen(first, last), [first, last, onSeen])
   const onKey = (event: KeyboardEvent) => {
-    const visible = Math.max(
-      1,
-      Math.floor((body.current?.clientHeight ?? 480) / (focused.current?.clientHeight ?? 48)) - 1,
-    )
-    const next = movedIndex(event.key, index, total, visible)
-    const row = rows[index - offset]
-    if (event.key === 'Enter' && row !== undefined) onOpen(row.session)
-    else if (next !== undefined) onIndex(next)
-    else return
+    if (event.target instanceof Element && event.target.closest('thead') !== null) {
+      if (event.key !== 'ArrowDown') return
+      focused.row.current?.focus()
+    } else {
+      const next = movedIndex(event.key, index, total, Math.max(1, last - first - 1))
+      const row = rowAt(index)
+      if (event.key === 'Enter' && row !== undefined) onOpen(row)
+      else if (next !== undefined) onIndex(next)
+      else return
+    }
     event.preventDefault()
   }
-  const { columns } = HISTORY_TEXT
   return (
-    <div ref={body} className={styles['scroll']}>
-      <table role="grid" className={styles['table']} aria-label={HISTORY_TEXT.table} aria-rowcount={total + 1}>
+    <div ref={scroll} className={styles['scroll']}>
+      <table
+        role="grid"
+        className={styles['table']}
+        aria-label={HISTORY_TEXT.table}
+        aria-rowcount={total + 1}
+        onKeyDown={onKey}
+      >
         <thead>
-          <tr aria-rowindex={1}>
-            {Object.entries(columns).map(([id, head]) => (
-              <th key={id} scope="col" className={styles[id]}>
-                {head}
-              </th>
-            ))}
-          </tr>
+          <SortHeads sort={props.sort} onSort={props.onSort} />
         </thead>
-        <tbody
-          onKeyDown={onKey}
-          onFocus={() => {
-            isInside.current = true
-          }}
-          onBlur={(event) => {
-            isInside.current = event.currentTarget.contains(event.relatedTarget)
-          }}
-        >
-          {rows.map((row, place) => {
-            const at = offset + place
-            return (
+        <tbody {...focused.handlers}>
+          {rows.flatMap(({ at, gap }) => {
+            const row = rowAt(at)
+            return [
+              gap > 0 && <Gap key={`before-${at}`} height={gap} />,
               <tr
-                key={row.session}
-                ref={at === index ? focused : null}
+                key={at}
+                ref={at === index ? focused.row : null}
                 aria-rowindex={at + 2}
                 aria-selected={at === index}
                 tabIndex={at === index ? 0 : -1}
                 onFocus={() => {
                   if (at !== index) onIndex(at)
                 }}
-                onClick={() => onOpen(row.session)}
+                onClick={() => {
+                  if (row !== undefined) onOpen(row)
+                }}
               >
-                <Cells row={row} />
-              </tr>
-            )
+                {row === undefined ? <Waiting /> : <HistoryCells row={row} turnoverTarget={props.turnoverTarget} />}
+              </tr>,
+            ]
           })}
+          <Gap height={visible.below} />
         </tbody>
       </table>
     </div>
   )
 }
 
-function Cells({ row }: { readonly row: RecordRow }) {
-  const sealed = { at: row.sealedAt, offset: row.offset }
+function Waiting() {
   return (
-    <>
-      <td className={styles['finished']}>{finishedWords(sealed, new Date().getFullYear())}</td>
-      <td>{row.roomName}</td>
-      <td>{row.client ?? <span className="muted">{HISTORY_TEXT.noClient}</span>}</td>
-      <td className={styles['treatment']}>{treatmentWords(row.purpose, row.treatment)}</td>
-      <td className={styles['technician']}>{row.technicianName}</td>
-      <td>
-        <span className={styles['counts']}>
-          <Count state="done" count={row.done} words={HISTORY_TEXT.done} />
-          <Count state="na" count={row.notApplicable} words={HISTORY_TEXT.notApplicable} />
-          <Count state="problem" count={row.problems} words={HISTORY_TEXT.problem} />
-        </span>
-      </td>
-      <td>
-        <StatusChip row={row} />
-      </td>
-      <td className={styles['record']}>{row.session}</td>
-    </>
+    <td className={styles['waiting']} colSpan={HISTORY_COLUMNS.length}>
+      {HISTORY_TEXT.waitingRow}
+    </td>
   )
 }
 
-interface CountProps {
-  readonly state: 'done' | 'na' | 'problem'
-  readonly count: number
-  readonly words: string
-}
-
-function Count({ state, count, words }: CountProps) {
+/** The height of the rows that do not exist. */
+function Gap({ height }: { readonly height: number }) {
   return (
-    <span className={styles['count']}>
-      {count > 0 && (
-        <>
-          <CheckGlyph shape="square" state={state} size={18} />
-          {count}
-          <VisuallyHidden> {words}</VisuallyHidden>
-        </>
-      )}
-    </span>
+    <tr aria-hidden="true" className={styles['gap']}>
+      <td colSpan={HISTORY_COLUMNS.length} style={{ height }} />
+    </tr>
   )
 }
 
-function StatusChip({ row }: { readonly row: RecordRow }) {
-  const { status } = HISTORY_TEXT
-  if (row.stopped) {
-    return (
-      <Chip tone="block" icon={<OctagonMinus size={16} aria-hidden="true" />}>
-        {status.stopped}
-      </Chip>
-    )
+const HEAD = 40
+const NARROW = '(max-width: 1100px)'
+
+/** Which rows exist and how much room lies before each; the one that has the focus always does. */
+function useRowsInSight(
+  scroll: RefObject<HTMLDivElement | null>,
+  { total, index, question }: Pick<HistoryTableProps, 'total' | 'index' | 'question'>,
+) {
+  const height = useRowHeight()
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 6,
+    // The head covers as much of the rows as it moves them down.
+    scrollPaddingEnd: HEAD,
+    rangeExtractor: (range: Range) => {
+      const inSight = defaultRangeExtractor(range)
+      return inSight.includes(index) || index >= total ? inSight : [...inSight, index].sort((a, b) => a - b)
+    },
+  })
+  useEffect(() => virtualizer.measure(), [height, virtualizer])
+  useEffect(() => virtualizer.scrollToIndex(index, { align: 'auto' }), [index, virtualizer])
+  useTopOf(question, virtualizer)
+  let end = 0
+  const rows = virtualizer.getVirtualItems().map((item) => {
+    const gap = item.start - end
+    end = item.end
+    return { at: item.index, gap }
+  })
+  const top = virtualizer.scrollOffset ?? 0
+  const tall = (virtualizer.scrollRect?.height ?? 480) - HEAD
+  const first = Math.min(Math.floor(top / height), Math.max(0, total - 1))
+  const last = Math.min(Math.max(first, Math.ceil((top + tall) / height) - 1), Math.max(0, total - 1))
+  return { rows, visible: { first, last, below: virtualizer.getTotalSize() - end } }
+}
+
+function useTopOf(question: string, virtualizer: { readonly scrollToOffset: (offset: number) => void }): void {
+  const asked = useRef(question)
+  useEffect(() => {
+    if (asked.current === question) return
+    asked.current = question
+    virtualizer.scrollToOffset(0)
+  }, [question, virtualizer])
+}
+
+function useRowHeight(): number {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+  useEffect(() => {
+    const media = matchMedia(NARROW)
+    const listen = () => setNarrow(media.matches)
+    media.addEventListener('change', listen)
+    return () => media.removeEventListener('change', listen)
+  }, [])
+  return isNarrow ? 56 : 48
+}
+
+/** Keeps the focus on the row at `index` while it is among the rows. */
+function useFocusOn(index: number) {
+  const row = useRef<HTMLTableRowElement>(null)
+  const isInside = useRef(false)
+  useEffect(() => {
+    if (isInside.current) row.current?.focus({ preventScroll: true })
+  }, [index])
+  const handlers = {
+    onFocus: () => {
+      isInside.current = true
+    },
+    onBlur: (event: FocusEvent) => {
+      isInside.current = event.currentTarget.contains(event.relatedTarget)
+    },
   }
-  if (row.problems > 0) {
-    return (
-      <Chip tone="due" icon={<Wrench size={16} aria-hidden="true" />}>
-        {status.putRight}
-      </Chip>
-    )
-  }
-  if (row.corrected > 0) {
-    return (
-      <Chip tone="line" icon={<Pencil size={16} aria-hidden="true" />}>
-        {status.corrected}
-      </Chip>
-    )
-  }
-  return (
-    <Chip tone="ready" icon={<LockKeyhole size={16} aria-hidden="true" />}>
-      {status.sealed}
-    </Chip>
-  )
+  return { row, handlers }
 }

@@ -37,7 +37,7 @@ describe.each(CALLS)('%s', (name) => {
   })
 
   test('is for a manager exactly where records, or the example, are handled', () => {
-    const isForManagers = /^records\.(list|read|save|show)$|remove-example/.test(name)
+    const isForManagers = /^records\.(list|find|choices|read|save|cancel-save|show)$|remove-example/.test(name)
     expect(role).toBe(isForManagers ? 'manager' : 'anyone')
   })
 })

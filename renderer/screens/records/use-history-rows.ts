@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { HistoryPage, HistoryRow } from '../../../shared/history/history-page'
+import { HISTORY_QUERY, type HistoryQuery } from '../../../shared/history/query'
+import type { Change } from '../../../shared/ipc/contract'
+import type { AppError } from '../../../shared/ipc/errors'
+import { call, onChange } from '../../api/api'
+
+/** Rows that are asked for at a time. */
+const PAGE = 100
+/** A sign-in or its end is a change of status; open sessions come and go with the board. */
+const TOPICS: readonly Change['topic'][] = ['records', 'history', 'status', 'board']
+
+interface Loaded {
+  readonly turn: number
+  readonly pages: ReadonlyMap<number, readonly HistoryRow[]>
+  readonly summary: Omit<HistoryPage, 'rows'>
+}
+
+export interface HistoryRows {
+  readonly summary: Loaded['summary'] | undefined
+  readonly error: AppError | undefined
+  readonly rowAt: (index: number) => HistoryRow | undefined
+  /** Tells which rows are on the screen; those that are missing are fetched. */
+  readonly see: (first: number, last: number) => void
+}
+
+/** The rows that a query finds, fetched in pages as they come into sight. What was there stays until the new is. */
+export function useHistoryRows(query: HistoryQuery): HistoryRows {
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [error, setError] = useState<AppError>()
+  const turn = useRef(0)
+  const asked = useRef(new Set<number>())
+  const seen = useRef({ first: 0, last: 0 })
+  const key = JSON.stringify(query)
+  const load = useCallback(
+    (page: number) => {
+      if (asked.current.has(page)) return
+      asked.current.add(page)
+      const now = turn.current
+      const input = { query: HISTORY_QUERY.parse(JSON.parse(key)), offset: page * PAGE, limit: PAGE }
+      void call('records.find', input).then((result) => {
+        if (now !== turn.current) return
+        setError(result.ok ? undefined : result.error)
+        if (!result.ok) return
+        const { rows, ...summary } = result.value
+        setLoaded((was) => ({
+          turn: now,
+          pages: new Map(was?.turn === now ? was.pages : []).set(page, rows),
+          summary,
+        }))
+      })
+    },
+    [key],
+  )
+  const loadSeen = useCallback(() => {
+    for (let page = seen.current.first; page <= seen.current.last; page += 1) load(page)
+  }, [load])
+  const reload = useCallback(() => {
+    turn.current += 1
+    asked.current.clear()
+    loadSeen()
+  }, [loadSeen])
+  useEffect(reload, [reload])
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (TOPICS.includes(change.topic)) reload()
+      }),
+    [reload],
+  )
+  const see = useCallback(
+    (first: number, last: number) => {
+      seen.current = { first: Math.floor(first / PAGE), last: Math.floor(last / PAGE) }
+      loadSeen()
+    },
+    [loadSeen],
+  )
+  const rowAt = (index: number) => loaded?.pages.get(Math.floor(index / PAGE))?.[index % PAGE]
+  return { summary: loaded?.summary, error, rowAt, see }
+}

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { enterPin } from './by-hand'
+import { axe, expect, launch, type Running, startOf, test } from './fixtures'
+
+const SESSIONS = 2000
+let sample = ''
+
+test.beforeAll(() => {
+  sample = mkdtempSync(path.join(os.tmpdir(), 'roomready-history-'))
+  const { executablePath, env } = startOf(sample)
+  const folder = path.join(sample, 'data')
+  execFileSync(
+    executablePath,
+    [
+      path.resolve('dist/command/index.cjs'),
+      ...['sample', '--folder', folder, '--sessions', String(SESSIONS), '--years', '3', '--seed', '1'],
+    ],
+    { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, stdio: 'pipe' },
+  )
+})
+test.afterAll(() => rmSync(sample, { recursive: true, force: true, maxRetries: 3 }))
+test.setTimeout(120_000)
+
+/** The sample, opened by its manager at History, every month read. */
+async function openHistory(dataFolder: string): Promise<Running> {
+  cpSync(path.join(sample, 'data'), dataFolder, { recursive: true })
+  const running = await launch(dataFolder)
+  const { page } = running
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('radio').first().click()
+  await enterPin(page, '4821')
+  await expect(page.getByRole('grid', { name: 'Sessions' })).toBeVisible()
+  await expect(summary(page)).not.toContainText('still being read')
+  return running
+}
+
+const summary = (page: Page) => page.getByRole('main').locator('header > div > p[role=status]')
+const rows = (page: Page) => page.getByRole('grid').locator('tbody tr[aria-rowindex]')
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
+
+async function pick(page: Page, field: string, option: string): Promise<void> {
+  const filters = page.getByRole('group', { name: 'Filters' })
+  await filters.getByRole('button', { name: new RegExp(`${field}$`) }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+async function countFound(page: Page): Promise<number> {
+  await expect(summary(page)).toContainText('found')
+  const words = (await summary(page).textContent()) ?? ''
+  return Number(/^([\d,]+) sessions? found/.exec(words)?.[1]?.replaceAll(',', ''))
+}
+
+async function cells(row: Locator): Promise<string[]> {
+  return (await row.locator('td').allTextContents()).map((text) => text.trim())
+}
+
+test('2,000 sessions are found by search, filters and sorting', async ({ dataFolder }) => {
+  const running = await openHistory(dataFolder)
+  const { page } = running
+  await test.step('only the rows in sight exist, and the whole length is told', async () => {
+    expect(await rows(page).count()).toBeLessThan(60)
+    const told = Number(await page.getByRole('grid').getAttribute('aria-rowcount'))
+    expect(told).toBe(SESSIONS + 1)
+    expect(await axe(page)).toEqual([])
+  })
+
+  await test.step('a part of a note in another script', async () => {
+    await page.keyboard.press('/')
+    await expect(search(page)).toBeFocused()
+    await page.keyboard.type('毒液')
+    const found = await countFound(page)
+    expect(found).toBeGreaterThan(5)
+    expect(found).toBeLessThan(SESSIONS / 4)
+  })
+
+  await test.step('accents and case make no difference', async () => {
+    await search(page).fill('CREME APAISANTE')
+    const plain = await countFound(page)
+    expect(plain).toBeGreaterThan(5)
+    await search(page).fill('crème apaisante')
+    await expect.poll(() => countFound(page)).toBe(plain)
+  })
+
+  await test.step('a record number finds its record alone, and what finds nothing says so', async () => {
+    await search(page).fill('')
+    await expect(summary(page)).toContainText('sessions sealed')
+    const [number = ''] = (await cells(rows(page).nth(12))).slice(-1)
+    await search(page).fill(number)
+    await expect.poll(() => countFound(page)).toBe(1)
+    await search(page).fill('no such thing')
+    await expect(page.getByText('No session matches.')).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Clear all filters' }).last().click()
+    await expect(summary(page)).toContainText('sessions sealed')
+  })
+
+  await test.step('a status, a check and a chip that takes it back', async () => {
+    await pick(page, 'Status', 'Problem put right')
+    const found = await countFound(page)
+    expect(found).toBeGreaterThan(10)
+    await expect(rows(page).nth(3)).toContainText('problem')
+    await page.getByRole('button', { name: 'More filters' }).click()
+    await pick(page, 'Treatment', 'Treatment 2')
+    await expect.poll(() => countFound(page)).toBeLessThan(found)
+    await expect(rows(page).first()).toContainText('Treatment 2')
+    await page.getByRole('button', { name: 'Clear Treatment 2' }).click()
+    await expect.poll(() => countFound(page)).toBe(found)
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect(summary(page)).toContainText('sessions sealed')
+  })
+
+  await test.step('days as they are written', async () => {
+    await page.getByRole('textbox', { name: 'From' }).fill('soon')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('Write a day as 12 May 2026 or 2026-05-12.')
+    await page.getByRole('textbox', { name: 'From' }).fill('1 Mar 2026')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'To' }).fill('2026-03-31')
+    await page.keyboard.press('Enter')
+    const found = await countFound(page)
+    expect(found).toBeGreaterThan(10)
+    await expect(rows(page).first()).toContainText('Mar')
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
+  })
+
+  await test.step('a head sorts, and turns the order round', async () => {
+    const head = page.getByRole('columnheader', { name: 'Client' })
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    const [, , first = ''] = await cells(rows(page).first())
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expect.poll(async () => (await cells(rows(page).first()))[2]).not.toBe(first)
+  })
+  expect(running.problems).toEqual([])
+  await running.close()
+})
+
+test('the list is walked by keys, opens a record and comes back to it', async ({ dataFolder }) => {
+  const running = await openHistory(dataFolder)
+  const { page } = running
+  await rows(page).first().focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('tr:focus')).toHaveAttribute('aria-rowindex', String(SESSIONS + 1))
+  await expect(page.locator('tr:focus')).not.toContainText('Reading')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ArrowUp')
+  const focused = page.locator('tr:focus')
+  await expect(focused).toBeInViewport()
+  const place = (await focused.getAttribute('aria-rowindex')) ?? ''
+  const number = (await cells(focused)).at(-1) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`Record ${number}`)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'History' }).click()
+  await expect(page.locator('tr[aria-selected=true]')).toHaveAttribute('aria-rowindex', place)
+  await expect(page.locator('tr[aria-selected=true]')).toBeInViewport()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect(running.problems).toEqual([])
+  await running.close()
+})
