@@ -19,7 +19,7 @@ export function dayWords(moment: At): string {
 }
 
 /** `12 Nov`; with the year where it is not `thisYear`. */
-export function shortDayWords(moment: At, thisYear: number): string {
+function shortDayWords(moment: At, thisYear: number): string {
   const day = dayWords(moment).replace(/\b([A-Z][a-z]{2})[a-z]+/, '$1')
   return day.endsWith(` ${thisYear}`) ? day.slice(0, -5) : day
 }
