@@ -233,12 +233,15 @@ export async function treatment(work: AtWork): Promise<void> {
 }
 
 async function handOver(work: AtWork, from: Worker, to: Worker): Promise<void> {
-  await work.press(`Hand over, ${from.name} works now`)
+  await work.press(handOverButton(from))
   await work.choose(`${from.name} hands over to`, to.name)
   await expect(work.page.getByText(`${from.name} hands over to ${to.name}.`)).toBeVisible()
   await work.enterPin(to)
-  await expect(work.button(`Hand over, ${to.name} works now`)).toBeVisible()
+  await expect(work.button(handOverButton(to))).toBeVisible()
 }
+
+/** What is heard begins with what is seen; a space may stand before the comma. */
+const handOverButton = ({ name }: Worker) => new RegExp(`^Hand over ?, ${name} works now$`)
 
 /** Work goes on only with new gloves and everything checked again. */
 async function takeBreak(work: AtWork): Promise<void> {
