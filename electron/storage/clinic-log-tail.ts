@@ -29,12 +29,7 @@ export interface MonthTail {
 }
 
 /** Walks a month file backwards until the visitor has enough; at least to the newest line that can be read. */
-function readMonthTail(
-  folder: DataFolder,
-  month: string,
-  visit: TailVisitor,
-  after: LogLine | undefined,
-): MonthTail {
+function readMonthTail(folder: DataFolder, month: string, visit: TailVisitor, after: LogLine | undefined): MonthTail {
   const place = folder.clinicMonth(month)
   const fd = folder.disk.openToRead(place.file)
   try {

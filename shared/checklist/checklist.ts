@@ -41,7 +41,6 @@ const LINE = z.object({
   after: ID.exactOptional(),
 })
 export type Line = z.infer<typeof LINE>
-export type NotApplicableRule = z.infer<typeof NOT_APPLICABLE>
 
 const PAUSE = z.object({
   kind: z.literal('pause'),

@@ -8,7 +8,7 @@ import { LOT_VALUE, type AnswerValue, type ValueOf, type Values } from './kinds/
 import { PHOTO, SIGNATURE, TIMER } from './kinds/witnessed'
 import { refused, taken, type Parsed, type Refusal } from './refusal'
 
-export type { AnswerValue, LotValue, PhotoValue, SignatureValue, TimerValue, ValueOf, Values } from './kinds/value'
+export type { AnswerValue, LotValue, ValueOf, Values } from './kinds/value'
 
 /** The one table of answer kinds. A new kind is one row here (and one component in the window). */
 export const KINDS: { readonly [K in Kind]: KindRow<K> } = {

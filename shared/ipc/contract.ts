@@ -187,9 +187,6 @@ export type Output<N extends CallName> = NonNullable<(typeof CONTRACT)[N]['outpu
 /** Calls that answer nothing answer `null`. */
 type OnlyNull<N extends CallName> = null extends (typeof CONTRACT)[N]['output'] ? null : never
 
-/** What the window sees, one function a call. */
-export type Api = { readonly [N in CallName]: (input: Input<N>) => Promise<Result<Output<N>>> }
-
 /** What the main process tells the window of its own accord: refetch what is on the screen. */
 export type Change =
   | { readonly topic: 'board' }

@@ -6,7 +6,7 @@ import { DataFolder } from '../../../electron/storage/data-folder'
 import { realDisk, type Disk } from '../../../electron/storage/disk'
 import type { Draft } from '../../../shared/log/line'
 
-export const NOW = new Date('2026-11-22T13:05:07.123Z')
+const NOW = new Date('2026-11-22T13:05:07.123Z')
 
 /** A folder of its own that goes when the test ends. */
 export function scratchRoot(): string {
