@@ -2,9 +2,9 @@ import type { SaveFault } from '../../../shared/ipc/errors'
 import type { SaveState, SessionChange } from '../../../shared/ipc/views'
 import type { Draft, LogLine } from '../../../shared/log/line'
 import type { Checklist } from '../../../shared/checklist/checklist'
-import { type SessionEvent, type SessionEventType, readEvent } from '../../../shared/session/events'
+import { type SessionEvent, type SessionEventType, type Stamp, readEvent } from '../../../shared/session/events'
 import type { Moment } from '../../../shared/session/moment'
-import { apply, reduce } from '../../../shared/session/reduce'
+import { apply, reduce, stampOf } from '../../../shared/session/reduce'
 import type { SessionState } from '../../../shared/session/state'
 import type { ChainFile } from '../../storage/chain-file'
 import { saveFault } from '../failures'
@@ -80,7 +80,10 @@ export class LiveSession {
     }
     try {
       const lines = await this.journal.append(drafts)
-      const events = eventsOf(lines)
+      const events = deeds.flatMap((deed, index) => {
+        const line = lines[index]
+        return line === undefined ? [] : [eventAt(deed, line)]
+      })
       for (const event of events) this.#state = apply(this.#state, event)
       return { events, save: this.save }
     } catch (error) {
@@ -153,4 +156,9 @@ export class LiveSession {
 function draftOf(deed: Deed, technician: string, now: Moment): Draft<SessionEventType> {
   const { type, data, by } = deed
   return { at: now.at, offset: now.offset, mono: now.mono, run: now.run, by: by ?? technician, type, data }
+}
+
+/** What was just written, without reading it back: the deed is of the event's own type. */
+function eventAt({ by: _by, ...happening }: Deed, line: Stamp): SessionEvent {
+  return { ...happening, ...stampOf(line) }
 }

@@ -102,7 +102,7 @@ function Gap({ height }: { readonly height: number }) {
   )
 }
 
-const HEAD = 40
+const HEAD = 49
 const NARROW = '(max-width: 1100px)'
 
 /** Which rows exist and how much room lies before each; the one that has the focus always does. */

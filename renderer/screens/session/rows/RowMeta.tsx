@@ -21,8 +21,9 @@ export function RowMeta(props: MetaProps) {
   return (
     <p className={styles['meta']} id={id}>
       {isMust && <MustPass>{ROW_TEXT.mustPass}</MustPass>}
-      {notes.map((note) => (
-        <span key={note.text} className={note.strong === undefined ? undefined : styles['note']}>
+      {notes.map((note, place) => (
+        // Two fields may have the same answer.
+        <span key={place} className={note.strong === undefined ? undefined : styles['note']}>
           {note.strong !== undefined && <b>{note.strong} </b>}
           {note.text}
         </span>
@@ -63,7 +64,8 @@ function answersOf({ line, state, told }: RowProps, entry: LineEntry): readonly 
   const read = activeFields(line, values).flatMap((field) => {
     if (field.kind === 'tick' || field.kind === 'signature') return []
     const text = readValue(field, values[field.id])
-    return text === '' ? [] : text
+    // A bare number says nothing: out of what it was counted does.
+    return text === '' ? [] : field.kind === 'number' ? `${field.label} ${text}` : text
   })
   const times =
     state?.entries.filter(({ status, correction }) => status === 'done' && correction === undefined).length ?? 0
