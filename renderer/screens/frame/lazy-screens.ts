@@ -18,9 +18,15 @@ export const SignIn = later(() => import('../sign-in/SignIn').then((m) => m.Sign
 export const RecordsScreen = later(() => import('../records/RecordsScreen').then((m) => m.RecordsScreen))
 export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
 
-/** Loads every screen, one after the other, while nobody waits for anything. */
+/** The board is there by then; loading earlier would take the time of its first paint. */
+const HEAD_START_MS = 2000
+
+/** Loads every screen, one after the other, once the board is painted and while nobody waits for anything. */
 export function loadWhenIdle(): void {
+  setTimeout(loadNext, HEAD_START_MS)
+}
+
+function loadNext(): void {
   const [next] = loads.splice(0, 1)
-  if (next === undefined) return
-  requestIdleCallback(() => void next().then(loadWhenIdle))
+  if (next !== undefined) requestIdleCallback(() => void next().then(loadNext))
 }
