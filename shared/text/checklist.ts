@@ -1,21 +1,7 @@
 import type { LotItem } from '../checklist/field'
 import type { LotValue, PhotoValue, SignatureValue, TimerValue } from '../checklist/kinds/value'
 import type { Refusal } from '../checklist/refusal'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTHS } from './time'
 
 const ITEM_WORDS: Record<LotItem, { readonly thing: string; readonly lot: string; readonly noLot: string }> = {
   needle: { thing: 'cartridge', lot: 'lot', noLot: 'Enter the lot printed on the needle pack.' },

@@ -13,7 +13,8 @@ export function durationWords(minutes: number): string {
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTHS = [
+/** By their place in the year, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
