@@ -23,6 +23,8 @@ export const installPackages = () =>
 export const buildProgram = () =>
   unlessStamped(inRoot('dist/.stamp'), contentHash(SOURCES), async () => {
     say('Building the program (vite) …')
-    const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+    // Whatever the machine's NODE_ENV says: the program that is tested is the program that people get.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env })
     if (code !== 0) throw new Failure('The build failed: the lines above say where.')
   })

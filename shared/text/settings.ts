@@ -1,6 +1,8 @@
 /** Settings: how this computer shows RoomReady, where the data lies, and what can be brought back. */
 export const SETTINGS_TEXT = {
   title: 'Settings',
+  navigation: 'Parts of Settings',
+  sections: { overview: 'Overview', display: 'Display' },
   saved: 'Changes save as you make them.',
   display: {
     title: 'Display and sound',

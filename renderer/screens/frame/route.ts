@@ -1,3 +1,8 @@
+import type { SETTINGS_TEXT } from '../../../shared/text/settings'
+
+/** The parts of Settings. */
+export type SettingsSection = keyof typeof SETTINGS_TEXT.sections
+
 export interface StartRoute {
   readonly name: 'start'
   readonly room?: string
@@ -20,5 +25,9 @@ export type Route =
       readonly name: 'records'
       /** Opened from the start screen, and the way back to it. */ readonly opened?: OpenedFromStart
     }
-  | { readonly name: 'settings'; /** The panel that is shown first. */ readonly part?: 'example' }
+  | {
+      readonly name: 'settings'
+      /** The panel that takes the focus. */ readonly part?: 'example'
+      /** The part that is shown first. */ readonly section?: SettingsSection
+    }
   | { readonly name: 'sign-in' }

@@ -102,9 +102,8 @@ function summaryWords({ total, open, sealed, isComplete }: Omit<HistoryPage, 'ro
 function Nothing({ narrowed, onClear }: { readonly narrowed: boolean; readonly onClear: () => void }) {
   if (!narrowed) return <EmptyState title={HISTORY_TEXT.emptyTitle}>{HISTORY_TEXT.empty}</EmptyState>
   return (
-    <EmptyState title={HISTORY_TEXT.noneTitle}>
-      <p>{HISTORY_TEXT.none}</p>
-      <Button onPress={onClear}>{FILTER_TEXT.clearAll}</Button>
+    <EmptyState title={HISTORY_TEXT.noneTitle} action={<Button onPress={onClear}>{FILTER_TEXT.clearAll}</Button>}>
+      {HISTORY_TEXT.none}
     </EmptyState>
   )
 }

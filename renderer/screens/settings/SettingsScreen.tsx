@@ -1,57 +1,55 @@
+import { useState } from 'react'
+import { SIGN_IN_TEXT } from '../../../shared/text/frame'
 import { SETTINGS_TEXT } from '../../../shared/text/settings'
-import { Facts } from '../../components/Facts'
 import { Panel } from '../../components/Panel'
+import { SideNav } from '../../components/SideNav'
 import { useApp } from '../frame/app-context'
 import { StandingBanners } from '../frame/StandingBanners'
-import { DisplayPanel } from './DisplayPanel'
-import { ExamplePanel } from './ExamplePanel'
-import { RescuePanel } from './RescuePanel'
+import { SignIn } from '../sign-in/SignIn'
+import { SECTIONS, type Section } from './sections'
 import styles from './SettingsScreen.module.css'
 
-/** How this computer shows RoomReady, where the data lies, and what can be brought back. */
+/** The parts of Settings on the left, the one that is picked beside them. */
 export function SettingsScreen() {
-  const { status } = useApp()
+  const { route } = useApp()
+  const wanted = route.name === 'settings' ? route.section : undefined
+  const [picked, setPicked] = useState(wanted)
+  const section = SECTIONS.find(({ id }) => id === picked) ?? SECTIONS[0]
   return (
-    <main className={styles['settings']}>
+    <div className={styles['settings']}>
       <header className={styles['head']}>
         <h1>{SETTINGS_TEXT.title}</h1>
-        <p className="muted">{SETTINGS_TEXT.saved}</p>
+        <SideNav
+          label={SETTINGS_TEXT.navigation}
+          items={SECTIONS.map(({ id, icon }) => ({
+            id,
+            icon,
+            label: SETTINGS_TEXT.sections[id],
+            href: `#settings-${id}`,
+            current: id === section.id,
+            onPress: () => setPicked(id),
+          }))}
+        />
+        <p className={styles['saved']}>{SETTINGS_TEXT.saved}</p>
       </header>
-      <StandingBanners withRemove={false} />
-      <div className={styles['panels']}>
-        {status.example && <ExamplePanel />}
-        <DisplayPanel />
-        <DataPanel where={status.where} />
-        <RescuePanel />
-        <Panel heading={SETTINGS_TEXT.program.title}>
-          <Facts
-            facts={[
-              { id: 'clinic', term: SETTINGS_TEXT.program.clinic, value: <bdi>{status.clinic}</bdi> },
-              { id: 'version', term: SETTINGS_TEXT.program.version, value: status.version },
-              { id: 'electron', term: SETTINGS_TEXT.program.electron, value: status.electron },
-            ]}
-          />
-        </Panel>
-      </div>
-    </main>
+      <main className={styles['main']}>
+        <StandingBanners withRemove={false} />
+        <SectionContent key={section.id} section={section} />
+      </main>
+    </div>
   )
 }
 
-function DataPanel({ where }: { readonly where: string }) {
-  const text = SETTINGS_TEXT.data
-  return (
-    <Panel heading={text.title}>
-      <div className={styles['stack']}>
-        <h3>{text.where}</h3>
-        <p className="mono">{where}</p>
-        <h3>{text.how}</h3>
-        <ol className={styles['steps']}>
-          {text.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p className="muted">{text.check}</p>
-      </div>
-    </Panel>
-  )
+/** What only managers may change asks for a PIN first; the main process asks whatever stands here. */
+function SectionContent({ section }: { readonly section: Section }) {
+  const { status } = useApp()
+  if (section.role === 'manager' && status.signedIn === undefined) {
+    return (
+      <Panel heading={SIGN_IN_TEXT.title}>
+        <p className="muted">{SIGN_IN_TEXT.why}</p>
+        <SignIn role="manager" inline />
+      </Panel>
+    )
+  }
+  return <section.Content />
 }

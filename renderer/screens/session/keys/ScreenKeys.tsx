@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { undoable } from '../../../../shared/session/rules'
 import { useGate } from '../side/use-gate'
 import { useListUi } from '../list-ui'
@@ -44,7 +44,8 @@ export function ScreenKeys() {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!isSheetOpen && run(event)) event.preventDefault()
   })
-  useEffect(() => {
+  // In the same breath as the first paint: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)

@@ -1,0 +1,19 @@
+import { LayoutGrid, type LucideIcon, MonitorCog } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { SettingsSection } from '../frame/route'
+import { DisplaySection } from './DisplaySection'
+import { Overview } from './Overview'
+
+export interface Section {
+  readonly id: SettingsSection
+  readonly icon: LucideIcon
+  /** `manager`: a manager's PIN is asked first, and the main process asks for it again. */
+  readonly role: 'anyone' | 'manager'
+  readonly Content: ComponentType
+}
+
+/** The parts of Settings, in the order of the list on the left. */
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  { id: 'overview', icon: LayoutGrid, role: 'anyone', Content: Overview },
+  { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
+]
