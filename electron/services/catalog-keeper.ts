@@ -3,9 +3,12 @@ import { toStorageError } from '../storage/storage-error'
 import { openCatalogFile } from '../storage/catalog-file'
 import type { DataFolder } from '../storage/data-folder'
 import type { GuardedStore, StoreNote } from '../storage/guarded-store'
+import { Turns } from './turns'
 
 /** The clinic's catalog in memory and on the disk. Changes go through `save`, after the clinic log has them. */
 export class CatalogKeeper {
+  /** Taken by whatever reads the catalog and then changes it. */
+  readonly turns = new Turns()
   readonly note: StoreNote | undefined
   readonly #store: GuardedStore<Catalog>
   #catalog: Catalog

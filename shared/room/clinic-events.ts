@@ -26,7 +26,12 @@ export const CLINIC_EVENTS = {
     reason: z.string(),
     carried: z.object({ at: z.string(), by: z.string() }).exactOptional(),
   }),
-  'catalog-changed': z.object({ what: z.string(), old: z.unknown(), new: z.unknown() }),
+  'catalog-changed': z.object({
+    what: z.string(),
+    old: z.unknown(),
+    new: z.unknown(),
+    reason: z.string().exactOptional(),
+  }),
   'sign-in': z.object({}),
   'sign-in-failed': z.object({ person: ID, triesLeft: z.number().int() }),
   exported: z.object({ format: z.string(), count: z.number().int(), sessions: z.array(ID).exactOptional() }),
