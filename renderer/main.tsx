@@ -1,4 +1,3 @@
-import './zod-setup'
 import './theme/tokens.css'
 import './theme/base.css'
 import { createRoot } from 'react-dom/client'

@@ -1,5 +1,5 @@
 import { LockKeyhole, LogOut, OctagonAlert } from 'lucide-react'
-import { initials } from '../../../shared/people/person'
+import { initials } from '../../../shared/people/names'
 import { FRAME_TEXT } from '../../../shared/text/frame'
 import { clockTime } from '../../../shared/text/time'
 import { call } from '../../api/api'

@@ -4,8 +4,10 @@ const loads: (() => Promise<unknown>)[] = []
 
 /** A screen that loads when it is opened, or when the window has nothing else to do. */
 function later<P>(load: () => Promise<ComponentType<P>>) {
-  loads.push(load)
-  return lazy(() => load().then((screen) => ({ default: screen })))
+  // What checks answers comes with the first of these screens, and set up for the window's content policy.
+  const withSetup = () => import('../../zod-setup').then(load)
+  loads.push(withSetup)
+  return lazy(() => withSetup().then((screen) => ({ default: screen })))
 }
 
 // What the board does not need is not part of the first paint.

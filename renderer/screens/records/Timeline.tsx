@@ -1,7 +1,7 @@
 import { Circle, Clock, LockKeyhole, LockOpen, NotebookPen, OctagonAlert, Pencil, Play } from 'lucide-react'
 import { useState } from 'react'
 import type { RecordView } from '../../../shared/ipc/views'
-import { shortName } from '../../../shared/people/person'
+import { shortName } from '../../../shared/people/names'
 import { EVENT_TEXT, RECORD_TEXT } from '../../../shared/text/records'
 import { clockTime } from '../../../shared/text/time'
 import { CheckGlyph } from '../../components/CheckGlyph'

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Line, PausePoint } from '../../../shared/checklist/checklist'
-import { shortName } from '../../../shared/people/person'
+import { shortName } from '../../../shared/people/names'
 import { currentPause, findLine } from '../../../shared/session/context'
 import { notApplicableBreak } from '../../../shared/session/rules'
 import { ROW_TEXT, SHEET_TEXT } from '../../../shared/text/session'

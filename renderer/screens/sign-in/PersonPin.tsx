@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Person, initials } from '../../../shared/people/person'
+import { initials } from '../../../shared/people/names'
+import type { Person } from '../../../shared/people/person'
 import { Tiles } from '../../components/Tiles'
 import { PinCheck } from '../session/seal/PinCheck'
 import styles from './PersonPin.module.css'

@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
-import { type Person, initials } from '../../../shared/people/person'
+import { initials } from '../../../shared/people/names'
+import type { Person } from '../../../shared/people/person'
 import { START_TEXT } from '../../../shared/text/start'
 import { Button } from '../../components/Button'
 import { Tiles } from '../../components/Tiles'

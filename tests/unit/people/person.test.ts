@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { initials, isWeakPin, publicPerson, shortName } from '../../../shared/people/person'
+import { initials, shortName } from '../../../shared/people/names'
+import { isWeakPin, publicPerson } from '../../../shared/people/person'
 
 describe('names', () => {
   test.each([

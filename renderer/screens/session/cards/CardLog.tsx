@@ -1,4 +1,4 @@
-import { shortName } from '../../../../shared/people/person'
+import { shortName } from '../../../../shared/people/names'
 import { CARD_TEXT, LOG_TEXT } from '../../../../shared/text/cards'
 import { clockTime } from '../../../../shared/text/time'
 import { useOpenSession } from '../session-context'

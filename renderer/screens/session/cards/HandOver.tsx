@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { initials, type Person } from '../../../../shared/people/person'
+import { initials } from '../../../../shared/people/names'
+import type { Person } from '../../../../shared/people/person'
 import { HAND_OVER_TEXT } from '../../../../shared/text/cards'
 import { Button } from '../../../components/Button'
 import popover from '../../../components/Popover.module.css'

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { initials } from '../../../../shared/people/person'
+import { initials } from '../../../../shared/people/names'
 import { HAND_OVER_TEXT } from '../../../../shared/text/cards'
 import { VisuallyHidden } from '../../../components/VisuallyHidden'
 import styles from './HandOver.module.css'
