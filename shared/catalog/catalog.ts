@@ -17,6 +17,14 @@ export const POLICY = z.object({
   silentGapMinutes: z.number().int().min(15).max(90),
   /** A release this fresh may stand in for disinfecting before the client. */
   inheritMinutes: z.number().int().min(0).max(240),
+  /** Years a client has to have reached (rule R12). */
+  minimumAge: z.number().int().min(16).max(25).default(18),
+  /** A consent may have been signed this many days before the session; 0 is the same day (rule R12). */
+  consentDays: z.number().int().min(0).max(30).default(0),
+  /** A client's next session is warned about before so many days have passed (rule R25). */
+  sessionGapDays: z.number().int().min(7).max(42).default(10),
+  /** A second person signs each release of a room (rule R20). */
+  secondCheck: z.boolean().default(false),
 })
 export type Policy = z.infer<typeof POLICY>
 export const DEFAULT_POLICY: Policy = {
@@ -26,6 +34,10 @@ export const DEFAULT_POLICY: Policy = {
   gloveMinutes: 60,
   silentGapMinutes: 45,
   inheritMinutes: 60,
+  minimumAge: 18,
+  consentDays: 0,
+  sessionGapDays: 10,
+  secondCheck: false,
 }
 
 export const CATALOG = z.object({

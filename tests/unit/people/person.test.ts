@@ -52,6 +52,13 @@ describe('a PIN that a bystander tries first', () => {
 
 test('the window gets no salt and no hash', () => {
   const record = { id: 'p-1', name: 'Maya', role: 'manager', pin: { salt: 's', hash: 'h', length: 4 } } as const
-  expect(publicPerson(record)).toEqual({ id: 'p-1', name: 'Maya', role: 'manager', pinLength: 4, hasLeft: false })
+  expect(publicPerson(record)).toEqual({
+    id: 'p-1',
+    name: 'Maya',
+    role: 'manager',
+    pinLength: 4,
+    hasLeft: false,
+    credentials: [],
+  })
   expect(publicPerson({ ...record, leftAt: '2026-01-01' }).hasLeft).toBe(true)
 })
