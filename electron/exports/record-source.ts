@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../../shared/checklist/checklist'
 import { activeFields, readValue } from '../../shared/checklist/kinds'
 import type { RecordView } from '../../shared/ipc/views'
+import { isAsked } from '../../shared/session/asked'
 import { reduce } from '../../shared/session/reduce'
 import type { LineEntry, SessionState } from '../../shared/session/state'
 import { HEALTH_LEFT_OUT } from '../../shared/text/exports'
@@ -22,7 +23,11 @@ export function sourceOf({ view }: ExportRecord, { clinic, health = false }: Exp
   const state = reduce(view.events)
   if (state === undefined) return undefined
   const names = new Map(view.people.map(({ id, name }) => [id, name]))
-  return { view, state, clinic, health, lines: linesOf(view.checklist), nameOf: (id) => names.get(id) ?? id }
+  // What was answered before another answer took the question away stays in the record.
+  const lines = linesOf(view.checklist).filter(
+    ({ line: { id } }) => state.lines[id] !== undefined || isAsked(state, view.checklist, id),
+  )
+  return { view, state, clinic, health, lines, nameOf: (id) => names.get(id) ?? id }
 }
 
 /** What a line says in its entry; free text about health is left out with the answer. */

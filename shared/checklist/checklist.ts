@@ -14,6 +14,22 @@ const NOT_APPLICABLE = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mask-policy'), suggestions: z.array(z.string()) }),
 ])
 
+/**
+ * What an earlier line has to say: the ids of the answers to one of its fields or, without a field, how the line itself
+ * ended (`done`, `not-applicable`, `problem`).
+ */
+const ASKED_IF = z.object({ line: ID, field: ID.exactOptional(), is: z.array(z.string()).min(1) })
+export type AskedIf = z.infer<typeof ASKED_IF>
+
+/** A critical line of the shipped list that a manager took out or made weaker, and why. */
+const EXCEPTION = z.object({
+  line: ID,
+  label: z.string(),
+  how: z.enum(['off', 'weaker']),
+  reason: z.string(),
+})
+export type Exception = z.infer<typeof EXCEPTION>
+
 const LINE = z.object({
   id: ID,
   /** The finished condition, 3 to 9 words, sayable in one breath. */
@@ -39,6 +55,12 @@ const LINE = z.object({
   atLeastOnce: z.boolean().exactOptional(),
   /** A line of the same pause that has to be settled first (rule R4). */
   after: ID.exactOptional(),
+  /** What whoever meets a problem here is told to do. */
+  ifProblem: z.string().exactOptional(),
+  /** Asked only when an earlier line was answered so. */
+  askedIf: ASKED_IF.exactOptional(),
+  /** On an event card: after how many minutes its question is due again; 0 for never. */
+  askEveryMinutes: z.number().int().min(0).max(240).exactOptional(),
 })
 export type Line = z.infer<typeof LINE>
 
@@ -72,6 +94,9 @@ export const CHECKLIST = z.object({
   version: z.number().int().positive(),
   /** In working order; event cards stand between the pause points they belong to. */
   sections: z.array(z.discriminatedUnion('kind', [PAUSE, CARDS])),
+  /** The shipped list that a clinic's own one was made from. */
+  madeFrom: ID.exactOptional(),
+  exceptions: z.array(EXCEPTION).exactOptional(),
 })
 export type Checklist = z.infer<typeof CHECKLIST>
 export type PausePoint = z.infer<typeof PAUSE>

@@ -1,7 +1,8 @@
 import type { Policy } from '../catalog/catalog'
 import type { Product } from '../catalog/product'
-import type { Checklist, Line, PausePoint } from '../checklist/checklist'
+import type { Cards, Checklist, Line, PausePoint } from '../checklist/checklist'
 import { pausesOf } from '../checklist/checklist'
+import { askedLines } from './asked'
 import type { SessionState } from './state'
 
 /** What rules need beside the session itself. The window and the main process build it from the same answer. */
@@ -16,7 +17,7 @@ const REFRESH_LINES = ['surfaces-cleaned', 'surfaces-disinfected-after', 'hands-
 
 /** The pauses this session has to pass: all of them, or only the turnover when nobody is (or was) treated. */
 export function activePauses(state: SessionState, checklist: Checklist): readonly PausePoint[] {
-  const pauses = pausesOf(checklist)
+  const pauses = pausesOf(checklist).map((pause) => askedLines(state, checklist, pause))
   if (state.purpose === 'treatment' && state.abandoned === undefined) return pauses
   return pauses.slice(-1).map((pause) => ({ ...pause, lines: turnoverLines(state, pause) }))
 }
@@ -46,6 +47,12 @@ export function cardsOpen(state: SessionState, checklist: Checklist): boolean {
   return index >= 0 && isOpen && (after === undefined || state.passed[after.id] === undefined)
 }
 
+/** The event cards of this session; those that its answers leave out are not among them. */
+export function cardsOf(state: SessionState, checklist: Checklist): Cards | undefined {
+  const cards = checklist.sections.find((section) => section.kind === 'cards')
+  return cards === undefined ? undefined : askedLines(state, checklist, cards)
+}
+
 /** Cards while they are open; afterwards, until the seal, only for what is entered late (rule R18). */
 export function cardsAccess(state: SessionState, checklist: Checklist): 'open' | 'late' | 'closed' {
   if (cardsOpen(state, checklist)) return 'open'
@@ -64,10 +71,8 @@ export function findLine(state: SessionState, checklist: Checklist, id: string):
     const line = pause.lines.find((candidate) => candidate.id === id)
     if (line !== undefined) return { line, pause }
   }
-  for (const section of checklist.sections) {
-    const line = section.kind === 'cards' ? section.lines.find((candidate) => candidate.id === id) : undefined
-    if (line !== undefined) return { line }
-  }
+  const line = cardsOf(state, checklist)?.lines.find((candidate) => candidate.id === id)
+  if (line !== undefined) return { line }
   // Lines of pauses that a stopped session does not pass any more: nothing new, but corrections.
   for (const pause of state.abandoned === undefined ? [] : pausesOf(checklist)) {
     const line = pause.lines.find((candidate) => candidate.id === id)

@@ -1,7 +1,7 @@
 import type { Line, PausePoint } from '../checklist/checklist'
 import type { Values } from '../checklist/kinds'
 import type { RuleContext } from './context'
-import { activePauses, findLine } from './context'
+import { activePauses, cardsOf } from './context'
 import { contactTime } from './contact-time'
 import type { Moment } from './moment'
 import type { Level, RuleBreak } from './rule-break'
@@ -86,14 +86,11 @@ function cardBlockers(state: SessionState, context: RuleContext, upTo: readonly 
   const cardsAt = sections.findIndex((section) => section.kind === 'cards')
   const after = sections.slice(cardsAt + 1).find((section) => section.kind === 'pause')
   if (cardsAt < 0 || after === undefined || !upTo.some((pause) => pause.id === after.id)) return []
-  const due = (sections[cardsAt]?.lines ?? []).filter(
+  if (state.abandoned !== undefined) return []
+  const due = (cardsOf(state, context.checklist)?.lines ?? []).filter(
     (line) => line.atLeastOnce === true && (state.lines[line.id]?.status ?? 'open') === 'open',
   )
-  return due.flatMap((line) =>
-    findLine(state, context.checklist, line.id) === undefined || state.abandoned !== undefined
-      ? []
-      : [{ kind: 'to-do', level: 'block', line: line.id, short: line.short }],
-  )
+  return due.map((line) => ({ kind: 'to-do', level: 'block', line: line.id, short: line.short }))
 }
 
 function conditionBlockers(state: SessionState): readonly Blocker[] {

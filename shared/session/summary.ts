@@ -1,5 +1,6 @@
 import type { Checklist } from '../checklist/checklist'
 import { linesOf } from '../checklist/checklist'
+import { isAsked } from './asked'
 import type { SessionState } from './state'
 
 /** What a list shows of a record: how its lines ended. */
@@ -13,9 +14,11 @@ export interface Outcome {
   readonly stopped: boolean
 }
 
-/** Counts over the lines of the checklist. */
+/** Counts over the lines of the checklist that the session asked. */
 export function outcomeOf(state: SessionState, checklist: Checklist): Outcome {
-  const lines = linesOf(checklist).flatMap(({ line }) => state.lines[line.id] ?? [])
+  const lines = linesOf(checklist).flatMap(({ line: { id } }) =>
+    isAsked(state, checklist, id) ? (state.lines[id] ?? []) : [],
+  )
   const count = (test: (line: (typeof lines)[number]) => boolean) => lines.filter(test).length
   return {
     done: count(({ status }) => status === 'done'),

@@ -149,6 +149,7 @@ export const CARD_TEXT = {
   names: CARD_NAMES,
   atLeastOnce: 'Note them once before the client leaves',
   askAgain: (minutes: number) => `Last asked ${waitWords(minutes)} ago. Ask how the client feels.`,
+  askAgainAbout: (minutes: number) => `Last logged ${waitWords(minutes)} ago. It is due again.`,
   logIt: 'Log it',
   notApplicable: 'Not applicable, because',
   lot: 'Extra cartridge or pigment',

@@ -120,6 +120,7 @@ export const ROW_TEXT = {
   recommended: 'Recommended',
   problem: 'Problem',
   problemNote: 'Problem:',
+  ifProblem: 'What to do:',
   notApplicable: 'N/A',
   notApplicableNote: 'Not applicable:',
   correct: 'Correct',

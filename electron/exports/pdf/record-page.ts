@@ -151,7 +151,8 @@ function sectionOf(source: RecordSource, section: Section): Markup {
         ? TEXT.notPassed
         : `${section.door.passed} ${clockTime(passed)}`
   // A card that nobody needed is not open: there was nothing to log.
-  const lines = section.kind === 'pause' ? section.lines : section.lines.filter(({ id }) => source.state.lines[id])
+  const inRecord = section.lines.filter((line) => source.lines.some((place) => place.line === line))
+  const lines = section.kind === 'pause' ? inRecord : inRecord.filter(({ id }) => source.state.lines[id])
   if (lines.length === 0) return html``
   return html`<section>
     <h2>${section.name}<span>${door}</span></h2>

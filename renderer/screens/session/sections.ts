@@ -1,4 +1,5 @@
 import { pausesOf, type Checklist, type Line, type PausePoint, type Section } from '../../../shared/checklist/checklist'
+import { askedLines } from '../../../shared/session/asked'
 import { activePauses, currentPause } from '../../../shared/session/context'
 import type { SessionState } from '../../../shared/session/state'
 
@@ -6,7 +7,7 @@ import type { SessionState } from '../../../shared/session/state'
 export function sectionsOf(state: SessionState, checklist: Checklist): readonly Section[] {
   const pauses = activePauses(state, checklist)
   if (state.purpose !== 'treatment') return pauses
-  if (state.abandoned === undefined) return checklist.sections
+  if (state.abandoned === undefined) return checklist.sections.map((section) => askedLines(state, checklist, section))
   const [turnover] = pauses
   return checklist.sections.flatMap((section) => {
     if (section.id === turnover?.id) return turnover

@@ -13,7 +13,7 @@ import { LineFields } from '../fields/LineFields'
 import { useListUi } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import styles from './CardForm.module.css'
-import { comfortWarning } from './comfort'
+import { askAgain } from './ask-again'
 import { EventCard } from './EventCard'
 import { LateEntry, useLate } from './LateEntry'
 import { useCardCall } from './use-card-call'
@@ -34,18 +34,18 @@ const ICONS = [
 
 /** A card whose event is an answer to the fields of its line. */
 export function AnswerCard({ line, isOpen, onToggle, isOver }: AnswerCardProps) {
-  const { state } = useOpenSession()
+  const { state, context } = useOpenSession()
   const now = useNow()
   const entry = currentEntry(state.lines[line.id])
   const Icon = ICONS.find(({ id }) => id === line.id)?.Icon ?? ShieldPlus
   const words = entry?.reason ?? answerWords(line, entry?.values)
   const isOwed = line.atLeastOnce === true && entry === undefined
-  const warning = line.id === 'client-comfort' ? comfortWarning(state, now) : undefined
+  const warning = askAgain(state, context.checklist, line, now)
   return (
     <EventCard
       id={line.id}
       icon={<Icon size={28} />}
-      name={CARD_TEXT.names[line.id] ?? line.short}
+      name={CARD_TEXT.names[line.id] ?? line.label}
       last={
         entry === undefined
           ? isOwed

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
-import { cardsAccess, cardsOpen } from '../../../../shared/session/context'
+import { cardsAccess, cardsOf, cardsOpen } from '../../../../shared/session/context'
 import { isOnBreak, type SessionState } from '../../../../shared/session/state'
 import { secondsBetween } from '../../../../shared/session/moment'
 import { CARD_TEXT } from '../../../../shared/text/cards'
@@ -24,7 +24,7 @@ const NOTE = 'free-note'
 export function DuringTreatment() {
   const { state, context } = useOpenSession()
   const [open, setOpen] = useOpenCard()
-  const section = context.checklist.sections.find(({ kind }) => kind === 'cards')
+  const section = cardsOf(state, context.checklist)
   if (section === undefined) return null
   const closed = closedSentence(state, context.checklist)
   const frame = (id: string) => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { MIN_REASON, letters } from '../../../../shared/session/rules'
-import { PANEL_TEXT } from '../../../../shared/text/session'
+import { PANEL_TEXT, ROW_TEXT } from '../../../../shared/text/session'
 import { TextArea } from '../../../components/TextArea'
 import { PanelForm } from './PanelForm'
 import type { RowProps } from './row-props'
@@ -17,6 +17,11 @@ export function ProblemPanel({ line, actions }: RowProps) {
       onSubmit={() => void save()}
       onCancel={actions.close}
     >
+      {line.ifProblem !== undefined && (
+        <p>
+          <b>{ROW_TEXT.ifProblem}</b> {ROW_TEXT.note(line.ifProblem)}
+        </p>
+      )}
       <TextArea
         label={PANEL_TEXT.whatProblem}
         hint={PANEL_TEXT.problemHint}

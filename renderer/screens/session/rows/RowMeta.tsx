@@ -1,3 +1,4 @@
+import type { Line } from '../../../../shared/checklist/checklist'
 import type { Field } from '../../../../shared/checklist/field'
 import { activeFields, readValue } from '../../../../shared/checklist/kinds'
 import type { ContactTime } from '../../../../shared/session/contact-time'
@@ -41,7 +42,11 @@ function notesOf(props: MetaProps): readonly Note[] {
   const entry = currentEntry(props.state)
   switch (entry?.status) {
     case 'problem':
-      return [{ strong: ROW_TEXT.problemNote, text: ROW_TEXT.note(entry.note ?? '') }, ...historyOf(props, entry)]
+      return [
+        { strong: ROW_TEXT.problemNote, text: ROW_TEXT.note(entry.note ?? '') },
+        ...adviceOf(props.line),
+        ...historyOf(props, entry),
+      ]
     case 'not-applicable':
       return [
         { strong: ROW_TEXT.notApplicableNote, text: ROW_TEXT.note(entry.reason ?? '') },
@@ -55,6 +60,11 @@ function notesOf(props: MetaProps): readonly Note[] {
       return [...(note === undefined ? [] : [{ text: note }]), ...(entry === undefined ? [] : historyOf(props, entry))]
     }
   }
+}
+
+/** What the clinic's checklist says to do about a problem here. */
+function adviceOf({ ifProblem }: Line): readonly Note[] {
+  return ifProblem === undefined ? [] : [{ strong: ROW_TEXT.ifProblem, text: ROW_TEXT.note(ifProblem) }]
 }
 
 /** What was answered, in few words; a line that is only ticked says nothing. */

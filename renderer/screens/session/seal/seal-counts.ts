@@ -1,3 +1,4 @@
+import { isAsked } from '../../../../shared/session/asked'
 import { activePauses } from '../../../../shared/session/context'
 import type { RuleContext } from '../../../../shared/session/context'
 import type { LineState, SessionState } from '../../../../shared/session/state'
@@ -16,7 +17,7 @@ export interface SealCounts {
 /** What the person is about to sign, over all lines this session had. */
 export function sealCounts(state: SessionState, { checklist }: RuleContext): SealCounts {
   const asked = new Set(activePauses(state, checklist).flatMap((pause) => pause.lines.map(({ id }) => id)))
-  const lines = Object.entries(state.lines)
+  const lines = Object.entries(state.lines).filter(([id]) => isAsked(state, checklist, id))
   // Cards and, after a stop, lines of earlier pauses are in the record too once they were touched.
   const counted = lines.filter(([id, { status }]) => asked.has(id) || status !== 'open').map(([, line]) => line)
   const count = (holds: (line: LineState) => boolean) => counted.filter(holds).length
