@@ -42,6 +42,7 @@ const ROW = z.object({
   altered: z.boolean(),
   turnover: z.number().int().exactOptional(),
   marks: z.record(z.string(), z.array(z.enum(LINE_MARKS))),
+  contacts: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
   search: z.string(),
   lots: z.array(
     z.object({

@@ -16,7 +16,7 @@ export class MonthIndex<R extends object> {
   static open<R extends object>(folder: DataFolder, month: string, row: z.ZodType<R>): MonthIndex<R> {
     const schema: z.ZodType<Rows<R>> = z.record(z.string().refine(isSessionId), row)
     return new MonthIndex(
-      GuardedStore.open({ folder, place: folder.monthIndex(month), schema, version: 2, isDerived: true }),
+      GuardedStore.open({ folder, place: folder.monthIndex(month), schema, version: 3, isDerived: true }),
     )
   }
 

@@ -7,6 +7,12 @@ import { foldText } from './fold-text'
 export const LINE_MARKS = ['problem', 'not-applicable', 'corrected'] as const
 export type LineMark = (typeof LINE_MARKS)[number]
 
+/**
+ * Of a line's contact time: seconds required, seconds kept in one stretch (0 where it was not finished), and how often
+ * the surface dried early.
+ */
+export type ContactFact = [required: number, kept: number, dried: number]
+
 /** What the month's summary keeps beyond what the list shows, so that History can be searched without the journals. */
 export interface IndexFacts {
   readonly checklistId: string
@@ -14,6 +20,8 @@ export interface IndexFacts {
   readonly search: string
   /** By line, only lines of which something is to be said. */
   readonly marks: Readonly<Record<string, readonly LineMark[]>>
+  /** By line, where a contact time ran. */
+  readonly contacts: Readonly<Record<string, ContactFact>>
   /** Lines that had a problem and were settled after it. */
   readonly putRight: number
   /** Whole minutes from the client's leaving to the seal, where there was a client. */
@@ -31,6 +39,7 @@ export function indexFacts(state: SessionState, checklist: Checklist): IndexFact
     checklistId: checklist.id,
     search: searchTextOf(state),
     marks: marksOf(state, checklist),
+    contacts: contactsOf(state),
     putRight: Object.values(state.lines).filter(isPutRight).length,
     ...(turnover !== undefined && { turnover }),
   }
@@ -50,6 +59,15 @@ function has({ status, entries }: LineState, mark: LineMark): boolean {
   if (mark === 'not-applicable') return status === mark
   if (mark === 'problem') return entries.some((entry) => entry.status === mark)
   return entries.some(({ correction }) => correction?.undo === false)
+}
+
+function contactsOf({ timers }: SessionState): Record<string, ContactFact> {
+  return Object.fromEntries(
+    Object.values(timers).map(({ line, seconds, zones, completed }): [string, ContactFact] => {
+      const dried = Object.values(zones).reduce((sum, { rewets }) => sum + rewets, 0)
+      return [line, [Math.round(seconds), Math.floor(completed?.kept ?? 0), dried]]
+    }),
+  )
 }
 
 function isPutRight({ status, entries }: LineState): boolean {

@@ -7,6 +7,16 @@ import { LINE_MARKS } from './index-row'
 export const HISTORY_STATES = ['open', 'sealed', 'corrected', 'put-right', 'problem', 'stopped', 'altered'] as const
 export type HistoryState = (typeof HISTORY_STATES)[number]
 
+/** A sealed session of which none of this is true has passed first time. */
+export const SPOILS_FIRST_TIME: readonly HistoryState[] = ['corrected', 'put-right', 'problem', 'stopped']
+
+/**
+ * What may be asked of a line: its marks, and what its contact time says. `missed`: it had a problem, dried early or was
+ * corrected. `timed`: a contact time ran.
+ */
+export const LINE_ASKS = [...LINE_MARKS, 'dried-early', 'missed', 'timed'] as const
+export type LineAsk = (typeof LINE_ASKS)[number]
+
 export const HISTORY_COLUMNS = [
   'finished',
   'room',
@@ -34,8 +44,11 @@ export const HISTORY_QUERY = z.object({
   treatment: z.enum(TREATMENTS).exactOptional(),
   checklist: ID.exactOptional(),
   state: z.enum(HISTORY_STATES).exactOptional(),
-  /** A line that was a problem, not applicable or corrected. */
-  line: z.object({ id: ID, was: z.enum(LINE_MARKS) }).exactOptional(),
+  line: z.object({ id: ID, was: z.enum(LINE_ASKS) }).exactOptional(),
+  /** Passed first time, or not; an open session is neither. */
+  firstTime: z.boolean().exactOptional(),
+  /** Whole minutes, both ends included. */
+  turnover: z.object({ min: z.number().int().min(0), max: z.number().int().exactOptional() }).exactOptional(),
   sort: z.object({ by: z.enum(HISTORY_COLUMNS), descending: z.boolean() }).exactOptional(),
 })
 export type HistoryQuery = z.infer<typeof HISTORY_QUERY>

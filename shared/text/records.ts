@@ -1,5 +1,4 @@
-import type { LineMark } from '../history/index-row'
-import type { HistoryColumn, HistoryState } from '../history/query'
+import type { HistoryColumn, HistoryState, LineAsk } from '../history/query'
 import { localDay, localTime } from '../session/moment'
 import type { Purpose, Treatment } from '../session/events'
 import { expiryWords } from './checklist'
@@ -138,12 +137,18 @@ export const FILTER_TEXT = {
     problem: 'Was a problem',
     'not-applicable': 'Was not applicable',
     corrected: 'Was corrected',
-  } satisfies Record<LineMark, string>,
+    'dried-early': 'Dried early',
+    missed: 'Problem, dried early or corrected',
+    timed: 'Had a contact time',
+  } satisfies Record<LineAsk, string>,
   chip: {
     text: (text: string) => `“${text}”`,
     from: (day: string) => `From ${expiryWords(day)}`,
     to: (day: string) => `To ${expiryWords(day)}`,
     line: (label: string, mark: string) => `${label}: ${mark.toLowerCase()}`,
+    firstTime: (passed: boolean) => (passed ? 'Passed first time' : 'Not passed first time'),
+    turnover: (min: number, max: number | undefined) =>
+      max === undefined ? `Turnover from ${min} min` : `Turnover ${min} to ${max} min`,
   },
   clear: (words: string) => `Clear ${words}`,
   clearAll: 'Clear all filters',

@@ -1,8 +1,8 @@
 import { foldText } from '../../../shared/history/fold-text'
-import { LINE_MARKS } from '../../../shared/history/index-row'
-import { HISTORY_STATES, type HistoryQuery } from '../../../shared/history/query'
+import { LINE_MARKS, type LineMark } from '../../../shared/history/index-row'
+import { HISTORY_STATES, type HistoryQuery, type LineAsk, SPOILS_FIRST_TIME } from '../../../shared/history/query'
 import { TREATMENTS } from '../../../shared/session/events'
-import { bitsOf, dayCode, type HistoryBlock, type HistoryNames } from './history-block'
+import { bitsOf, dayCode, type HistoryBlock, type HistoryNames, NO_TURNOVER } from './history-block'
 
 /** A query with everything in the numbers that the columns hold; minus one asks nothing. */
 interface Wanted {
@@ -15,8 +15,17 @@ interface Wanted {
   readonly treatment: number
   readonly state: number
   readonly line: number
-  readonly mark: number
+  readonly ask: LineAsk
+  /** Which marks of the line answer it. */
+  readonly marks: number
+  readonly firstTime: boolean | undefined
+  /** Minutes. */
+  readonly turnover: { readonly min: number; readonly max: number } | undefined
 }
+
+const SEALED = bitsOf(HISTORY_STATES, ['sealed'])
+const SPOILED = bitsOf(HISTORY_STATES, SPOILS_FIRST_TIME)
+const MISSED: readonly LineMark[] = ['problem', 'corrected']
 
 /** The rows that the query asks for, by their place counted through all blocks, in the blocks' order. */
 export function findRows(blocks: readonly HistoryBlock[], names: HistoryNames, query: HistoryQuery): Uint32Array {
@@ -50,15 +59,30 @@ function wantedOf(query: HistoryQuery, { rooms, technicians, checklists, lines }
     to: query.to === undefined ? Infinity : dayCode(query.to),
     treatment: query.treatment === undefined ? ANY : TREATMENTS.indexOf(query.treatment),
     state: query.state === undefined ? 0 : bitsOf(HISTORY_STATES, [query.state]),
-    mark: query.line === undefined ? 0 : bitsOf(LINE_MARKS, [query.line.was]),
+    ask: query.line?.was ?? 'problem',
+    marks: query.line === undefined ? 0 : marksAsked(query.line.was),
+    firstTime: query.firstTime,
+    turnover: query.turnover && { max: NO_TURNOVER - 1, ...query.turnover },
   }
 }
 
 /** Other than -1, which stands for "not known". */
 const ANY = -2
 
+function marksAsked(ask: LineAsk): number {
+  return bitsOf(
+    LINE_MARKS,
+    LINE_MARKS.filter((mark) => mark === ask || (ask === 'missed' && MISSED.includes(mark))),
+  )
+}
+
+/** Passed first time, or not; nothing while it is open. */
+export function isFirstTime(states: number): boolean | undefined {
+  return (states & SEALED) === 0 ? undefined : (states & SPOILED) === 0
+}
+
 function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32Array, size: number): number {
-  const { text, from, to, room, technician, checklist, treatment, state, line } = wanted
+  const { text, from, to, room, technician, checklist, treatment, state, line, firstTime, turnover } = wanted
   const { day, states, search } = block
   let next = size
   for (let place = 0; place < block.count; place += 1) {
@@ -69,17 +93,33 @@ function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32
     if (checklist !== ANY && block.checklist[place] !== checklist) continue
     if (treatment !== ANY && block.treatment[place] !== treatment) continue
     if (state !== 0 && ((states[place] ?? 0) & state) === 0) continue
-    if (line !== ANY && !isMarked(block, place, wanted)) continue
+    if (firstTime !== undefined && isFirstTime(states[place] ?? 0) !== firstTime) continue
+    if (turnover !== undefined && !isWithin(block.turnover[place] ?? NO_TURNOVER, turnover)) continue
+    if (line !== ANY && !isMarked(block, place, wanted) && !isTimed(block, place, wanted)) continue
     if (text !== '' && !(search[place] ?? '').includes(text)) continue
     found[next++] = base + place
   }
   return next
 }
 
-function isMarked({ markStart, markLine, markBits }: HistoryBlock, place: number, { line, mark }: Wanted): boolean {
+function isMarked({ markStart, markLine, markBits }: HistoryBlock, place: number, { line, marks }: Wanted): boolean {
   const end = markStart[place + 1] ?? 0
   for (let at = markStart[place] ?? 0; at < end; at += 1) {
-    if (markLine[at] === line) return ((markBits[at] ?? 0) & mark) !== 0
+    if (markLine[at] === line) return ((markBits[at] ?? 0) & marks) !== 0
   }
   return false
+}
+
+/** What the line's contact time says to the question. */
+function isTimed({ contactStart, contactLine, contactDried }: HistoryBlock, place: number, wanted: Wanted): boolean {
+  if (wanted.ask !== 'timed' && wanted.ask !== 'dried-early' && wanted.ask !== 'missed') return false
+  const end = contactStart[place + 1] ?? 0
+  for (let at = contactStart[place] ?? 0; at < end; at += 1) {
+    if (contactLine[at] === wanted.line) return wanted.ask === 'timed' || (contactDried[at] ?? 0) > 0
+  }
+  return false
+}
+
+function isWithin(minutes: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return minutes >= min && minutes <= max
 }

@@ -49,6 +49,14 @@ export interface HistoryBlock {
   readonly markLine: Uint16Array
   /** One bit a mark, at its place in LINE_MARKS. */
   readonly markBits: Uint8Array
+  /** Where the contact times of each row begin; one more than there are rows. */
+  readonly contactStart: Uint32Array
+  readonly contactLine: Uint16Array
+  /** Seconds. */
+  readonly contactRequired: Uint16Array
+  /** Seconds; 0 where it was not finished. */
+  readonly contactKept: Uint16Array
+  readonly contactDried: Uint8Array
   readonly search: readonly string[]
 }
 
@@ -78,6 +86,7 @@ export function blockOf(rows: readonly IndexRow[], names: HistoryNames, isOpen: 
     markStart: new Uint32Array(count + 1),
     markLine: new Uint16Array(markCount),
     markBits: new Uint8Array(markCount),
+    ...contactColumns(rows, names),
     search: rows.map(({ search }) => search),
   }
   let mark = 0
@@ -92,6 +101,29 @@ export function blockOf(rows: readonly IndexRow[], names: HistoryNames, isOpen: 
     block.markStart[place + 1] = mark
   }
   return block
+}
+
+function contactColumns(rows: readonly IndexRow[], names: HistoryNames) {
+  const contacts = rows.map((row) => Object.entries(row.contacts))
+  const count = contacts.reduce((sum, { length }) => sum + length, 0)
+  const columns = {
+    contactStart: new Uint32Array(rows.length + 1),
+    contactLine: new Uint16Array(count),
+    contactRequired: new Uint16Array(count),
+    contactKept: new Uint16Array(count),
+    contactDried: new Uint8Array(count),
+  }
+  let next = 0
+  for (const [place, list] of contacts.entries()) {
+    for (const [line, [required, kept, dried]] of list) {
+      columns.contactLine[next] = names.lines.code(line, line, '')
+      columns.contactRequired[next] = Math.min(required, 0xffff)
+      columns.contactKept[next] = Math.min(kept, 0xffff)
+      columns.contactDried[next++] = Math.min(dried, 0xff)
+    }
+    columns.contactStart[place + 1] = next
+  }
+  return columns
 }
 
 /** One bit for each of `found`, at its place in `all`. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dayFromText } from '../../../shared/history/day-text'
-import { LINE_MARKS } from '../../../shared/history/index-row'
+import { LINE_ASKS } from '../../../shared/history/query'
 import { TREATMENTS } from '../../../shared/session/events'
 import { expiryWords } from '../../../shared/text/checklist'
 import { FILTER_TEXT, treatmentWords } from '../../../shared/text/records'
@@ -64,7 +64,7 @@ export function MoreFilters({ query, choices, onQuery }: FiltersProps) {
           inline
           active
           value={was}
-          options={LINE_MARKS.map((id) => ({ id, label: FILTER_TEXT.mark[id] }))}
+          options={LINE_ASKS.map((id) => ({ id, label: FILTER_TEXT.mark[id] }))}
           onChange={(mark) => {
             if (query.line !== undefined) onQuery({ ...query, line: { ...query.line, was: mark } })
           }}

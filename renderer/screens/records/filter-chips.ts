@@ -10,7 +10,7 @@ export interface FilterChip {
 /** What narrows the list, each in words. */
 export function chipsOf(query: HistoryQuery, choices: HistoryChoices): readonly FilterChip[] {
   const { chip, state, mark } = FILTER_TEXT
-  const { text, from, to, room, technician, treatment, checklist, line } = query
+  const { text, from, to, room, technician, treatment, checklist, line, firstTime, turnover } = query
   const named = (list: HistoryChoices[keyof HistoryChoices], id: string) =>
     list.find((choice) => choice.id === id)?.name ?? id
   const chips: (FilterChip | undefined)[] = [
@@ -23,6 +23,8 @@ export function chipsOf(query: HistoryQuery, choices: HistoryChoices): readonly 
     treatment === undefined ? undefined : { part: 'treatment', words: treatmentWords('treatment', treatment) },
     checklist === undefined ? undefined : { part: 'checklist', words: named(choices.checklists, checklist) },
     line === undefined ? undefined : { part: 'line', words: chip.line(named(choices.lines, line.id), mark[line.was]) },
+    firstTime === undefined ? undefined : { part: 'firstTime', words: chip.firstTime(firstTime) },
+    turnover === undefined ? undefined : { part: 'turnover', words: chip.turnover(turnover.min, turnover.max) },
   ]
   return chips.filter((each) => each !== undefined)
 }

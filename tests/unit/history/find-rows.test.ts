@@ -6,7 +6,7 @@ import { sortRows } from '../../../electron/services/history/sort-rows'
 import { foldText } from '../../../shared/history/fold-text'
 import { statesOf } from '../../../shared/history/history-page'
 import { type IndexRow, LINE_MARKS } from '../../../shared/history/index-row'
-import { HISTORY_COLUMNS, HISTORY_STATES, type HistoryQuery } from '../../../shared/history/query'
+import { HISTORY_COLUMNS, HISTORY_STATES, type HistoryQuery, LINE_ASKS } from '../../../shared/history/query'
 import { PURPOSES, TREATMENTS } from '../../../shared/session/events'
 import { localDay } from '../../../shared/session/moment'
 
@@ -41,9 +41,18 @@ const row = fc
     altered: fc.boolean(),
     turnover: some(fc.integer({ min: 0, max: 90 })),
     marks: fc.dictionary(fc.constantFrom(...LINES), fc.subarray([...LINE_MARKS], { minLength: 1 })),
+    contacts: fc.dictionary(
+      fc.constantFrom(...LINES),
+      fc.tuple(fc.constant(60), fc.constantFrom(0, 60, 75), fc.integer({ min: 0, max: 2 })),
+    ),
     note: fc.constantFrom(...NOTES),
   })
-  .map(({ at, note, ...rest }) => ({ ...rest, sealedAt: at.toISOString(), note: foldText(note) }))
+  .map(({ at, note, putRight, ...rest }) => ({
+    ...rest,
+    putRight: Math.min(putRight, rest.problems),
+    sealedAt: at.toISOString(),
+    note: foldText(note),
+  }))
 
 const rows = fc.array(row, { maxLength: 60 }).map((made): IndexRow[] =>
   made
@@ -74,7 +83,9 @@ const query: fc.Arbitrary<HistoryQuery> = fc
     checklist: some(id('checklist')),
     treatment: some(fc.constantFrom(...TREATMENTS)),
     state: some(fc.constantFrom(...HISTORY_STATES)),
-    line: some(fc.record({ id: fc.constantFrom(...LINES, 'unknown'), was: fc.constantFrom(...LINE_MARKS) })),
+    line: some(fc.record({ id: fc.constantFrom(...LINES, 'unknown'), was: fc.constantFrom(...LINE_ASKS) })),
+    firstTime: some(fc.boolean()),
+    turnover: some(fc.record({ min: fc.integer({ min: 0, max: 40 }), max: some(fc.nat(90)) }).map(compact)),
   })
   .map(compact)
 
@@ -89,9 +100,22 @@ function isFound(row: IndexRow, query: HistoryQuery): boolean {
     (query.checklist === undefined || row.checklistId === query.checklist) &&
     (query.treatment === undefined || row.treatment === query.treatment) &&
     (query.state === undefined || statesOf(row, false).includes(query.state)) &&
-    (query.line === undefined || (row.marks[query.line.id] ?? []).includes(query.line.was)) &&
+    (query.line === undefined || isAnswered(row, query.line)) &&
+    (query.firstTime === undefined || query.firstTime === (row.problems + row.corrected === 0 && !row.stopped)) &&
+    (query.turnover === undefined ||
+      (row.turnover !== undefined &&
+        row.turnover >= query.turnover.min &&
+        row.turnover <= (query.turnover.max ?? Infinity))) &&
     (query.text === undefined || row.search.split('\n').some((text) => text.includes(foldText(query.text ?? ''))))
   )
+}
+
+function isAnswered({ marks, contacts }: IndexRow, { id, was }: NonNullable<HistoryQuery['line']>): boolean {
+  const isMarked = (...wanted: readonly string[]) => (marks[id] ?? []).some((mark) => wanted.includes(mark))
+  const dried = contacts[id]?.[2] ?? 0
+  if (was === 'timed') return contacts[id] !== undefined
+  if (was === 'dried-early') return dried > 0
+  return was === 'missed' ? isMarked('problem', 'corrected') || dried > 0 : isMarked(was)
 }
 
 function columnsOf(list: readonly IndexRow[]) {
