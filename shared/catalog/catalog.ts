@@ -2,9 +2,22 @@ import { z } from 'zod'
 import { CHECKLIST } from '../checklist/checklist'
 import { ID } from '../checklist/field'
 import { PERSON_RECORD } from '../people/person'
-import { PRODUCT } from './product'
+import { EQUIPMENT } from './equipment'
+import { DISINFECTANT_CLAIMS, PRODUCT } from './product'
+import { STOCK_LOT } from './stock'
+import { STOP } from './stop-list'
 
-const ROOM = z.object({ id: ID, name: z.string().min(1).max(60), retiredAt: z.string().exactOptional() })
+/** A surface of a room that is cleaned and wetted on its own. */
+export const ZONE = z.object({ id: ID, label: z.string().min(1).max(40) })
+export type Zone = z.infer<typeof ZONE>
+
+const ROOM = z.object({
+  id: ID,
+  name: z.string().min(1).max(60),
+  /** The room's own surfaces, which take the place of those on the checklist. */
+  zones: z.array(ZONE).exactOptional(),
+  retiredAt: z.string().exactOptional(),
+})
 export type Room = z.infer<typeof ROOM>
 
 /** What a clinic may set; the defaults come from the domain's section 7. */
@@ -25,6 +38,14 @@ export const POLICY = z.object({
   sessionGapDays: z.number().int().min(7).max(42).default(10),
   /** A second person signs each release of a room (rule R20). */
   secondCheck: z.boolean().default(false),
+  /** What the label of a surface disinfectant has to claim (rule R3). */
+  disinfectantClaim: z.enum(DISINFECTANT_CLAIMS).default('bloodborne'),
+  /** "For tattoos or permanent make-up" on each pigment's label has to be confirmed (rule R6, European Union). */
+  pigmentStatement: z.boolean().default(false),
+  /** Reusable tools are sterilized here, so packs, cycles and spore tests are kept (rule R27). */
+  sterilizer: z.boolean().default(false),
+  /** A spore test older than this stops the sterilizer's packs, in days (rule R27). */
+  sporeTestDays: z.number().int().min(7).max(90).default(30),
 })
 export type Policy = z.infer<typeof POLICY>
 export const DEFAULT_POLICY: Policy = {
@@ -38,6 +59,10 @@ export const DEFAULT_POLICY: Policy = {
   consentDays: 0,
   sessionGapDays: 10,
   secondCheck: false,
+  disinfectantClaim: 'bloodborne',
+  pigmentStatement: false,
+  sterilizer: false,
+  sporeTestDays: 30,
 }
 
 export const CATALOG = z.object({
@@ -50,6 +75,10 @@ export const CATALOG = z.object({
   rooms: z.array(ROOM),
   people: z.array(PERSON_RECORD),
   products: z.array(PRODUCT),
+  stock: z.array(STOCK_LOT).exactOptional(),
+  /** Recalled lots, lifted ones too. */
+  stopList: z.array(STOP).exactOptional(),
+  equipment: z.array(EQUIPMENT).exactOptional(),
   /** Every version that was ever in use; the last of an id is the one in use. */
   checklists: z.array(CHECKLIST),
 })

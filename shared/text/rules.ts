@@ -7,6 +7,9 @@ const CLASS_WORDS: Readonly<Record<ProductClass, string>> = {
   'skin-antiseptic': 'a skin antiseptic',
   'surface-disinfectant': 'a surface disinfectant',
   detergent: 'a detergent',
+  needle: 'a needle',
+  pigment: 'a pigment',
+  diluent: 'a diluent',
 }
 
 const PRODUCT_FAULTS: Readonly<Record<ProductFault, (name: string, kind: string) => string>> = {
@@ -16,6 +19,12 @@ const PRODUCT_FAULTS: Readonly<Record<ProductFault, (name: string, kind: string)
     `No registration number stored for "${name}". Ask the manager to complete the product, or choose another.`,
   'no-claim': (name) =>
     `"${name}" has no claim against blood-borne viruses. Choose a disinfectant that has one on its label.`,
+  'no-tuberculocidal-claim': (name) =>
+    `"${name}" has no tuberculocidal claim, which this clinic asks for. Choose a disinfectant that has one on its label.`,
+  'lot-expired': (name) => `No lot of "${name}" here is in date. Put it aside and choose another disinfectant.`,
+  'lot-opened-too-long': (name) =>
+    `"${name}" was opened too long ago. Put it aside and choose another disinfectant, or ask the manager to open a new lot.`,
+  'lot-stopped': (name) => `The lot of "${name}" here is quarantined. Do not use it. Choose another disinfectant.`,
   'no-contact-time': (name) =>
     `No contact time stored for "${name}". Ask the manager to copy it from the label, or choose another.`,
 }
