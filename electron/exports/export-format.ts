@@ -7,8 +7,8 @@ export interface ExportRecord {
 }
 export interface ExportFrame {
   readonly clinic: string
-  /** Whether a person ticked that answers about health go along. Tables leave them out unless it is true. */
-  readonly health?: boolean
+  /** Whether a person asked that answers about health go along. */
+  readonly health: boolean
 }
 /** Writes records one after the other, so that memory stays flat however many there are. */
 export interface ExportFormat {

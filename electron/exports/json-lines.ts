@@ -6,16 +6,16 @@ import { isHealthLine } from './health-answers'
 const ABOUT_A_LINE = z.looseObject({ data: z.looseObject({ line: z.string() }) })
 
 /**
- * The journals as they are, byte for byte: each begins with its line `seq` 0 and can be verified by itself. Where a
- * person was asked and did not tick answers about health, their lines keep place and hash, but not their content: a
- * verification names exactly these.
+ * The journals as they are, byte for byte: each begins with its line `seq` 0 and can be verified by itself. Unless a
+ * person asked for answers about health, their lines keep place and hash, but not their content: a verification names
+ * exactly these, and the chain goes on through them.
  */
 export const JSON_LINES: ExportFormat = {
   id: 'jsonl',
   ending: 'jsonl',
   open: () => new Uint8Array(),
   record: ({ journal }, { health }) =>
-    health === false ? Buffer.from(withoutHealth(Buffer.from(journal).toString('utf8'))) : journal,
+    health ? journal : Buffer.from(withoutHealth(Buffer.from(journal).toString('utf8'))),
 }
 
 function withoutHealth(journal: string): string {

@@ -42,16 +42,20 @@ export const COMMAND_HELP = {
     summary: 'write sealed records to a file, with a manager’s PIN',
     options: {
       folder: ['FOLDER', 'the data folder (that of this computer)'],
-      format: ['FORMAT', 'csv: one row an entry of a line; jsonl: the journals as they are'],
+      format: ['FORMAT', 'csv: one row an entry of a line; jsonl: the journals, line by line'],
       out: ['FILE', 'the file to write; it must not be there yet'],
       from: ['DATE', 'sealed on this day at the clinic or later, YYYY-MM-DD'],
       to: ['DATE', 'sealed on this day at the clinic or earlier'],
       room: ['ROOM', 'only this room, by its name or id'],
       technician: ['PERSON', 'only sessions that this person sealed, by name or id'],
+      health: ['', 'take answers about health along'],
       person: ['PERSON', 'the manager who exports, by name or id'],
       'pin-stdin': ['', 'read this manager’s PIN from standard input'],
     },
-    notes: ['Every export is written to the clinic log first. RoomReady itself must not be open on the folder.'],
+    notes: [
+      'Every export is written to the clinic log first. RoomReady itself must not be open on the folder.',
+      'Without --health the answers about health stay behind, in every format; their lines keep place and fingerprint.',
+    ],
     examples: ['export --format csv --out records.csv --person "Maya Reyes" --pin-stdin < pin.txt'],
   },
 } as const
@@ -106,6 +110,7 @@ export const SAMPLE_TEXT = {
 export const EXPORT_TEXT = {
   progress: (done: number, all: number) => `Record ${counted(done)} of ${counted(all)} …`,
   done: (count: number, file: string) => `${records(count)} written to ${file}.`,
+  healthLeft: 'Health answers were left out. --health takes them along.',
   left: (count: number) =>
     `${records(count)} could not be read and ${count === 1 ? 'is' : 'are'} not in the file. verify tells which.`,
   inUse: (file: string) =>

@@ -16,7 +16,7 @@ import { dataFolderAt } from '../data-folder-at'
 import { neededText, textOf } from '../read-options'
 import { choiceOf, isChosen, mayHold, named, type RecordChoice } from './choose-records'
 import { type ExportGround, openExportGround, withClinicLog } from './export-ground'
-import { writeRecords } from './write-records'
+import { type ExportAim, writeRecords } from './write-records'
 
 /** A long list is not named one by one in the clinic log. */
 const NAMED = 50
@@ -38,7 +38,7 @@ export const runExport: Run = async (given, around) => {
   const rows = chosenRows(ground, choice)
   const unsaid = await tellClinicLog(ground, by, format, rows)
   if (unsaid !== undefined) return complain(around, root, unsaid)
-  return write(ground, rows, { target, format }, around)
+  return write(ground, rows, { target, format, health: given.has('health') }, around)
 }
 
 function formatOf(id: string): ExportFormat {
@@ -85,13 +85,14 @@ function tellClinicLog(ground: ExportGround, by: string, format: ExportFormat, r
 async function write(
   ground: ExportGround,
   rows: readonly RecordRow[],
-  to: { readonly target: string; readonly format: ExportFormat },
+  to: ExportAim,
   { say, complain, showProgress }: CommandSurroundings,
 ): Promise<ExitCode> {
   try {
     const onProgress = (done: number) => showProgress(EXPORT_TEXT.progress(done, rows.length))
     const { file, written, left } = await writeRecords(ground, rows, to, onProgress)
     say(EXPORT_TEXT.done(written, file))
+    if (!to.health) say(EXPORT_TEXT.healthLeft)
     if (left > 0) complain(EXPORT_TEXT.left(left))
     return left > 0 ? 1 : 0
   } catch (error) {

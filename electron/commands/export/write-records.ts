@@ -15,16 +15,23 @@ export interface WrittenRecords {
   readonly left: number
 }
 
+/** Where to, in what form, and whether answers about health go along. */
+export interface ExportAim {
+  readonly target: string
+  readonly format: ExportFormat
+  readonly health: boolean
+}
+
 const SAID_EVERY = 100
 
 /** Writes records month by month, one in memory at a time; a failure leaves no file. */
 export async function writeRecords(
   ground: ExportGround,
   rows: readonly RecordRow[],
-  { target, format }: { readonly target: string; readonly format: ExportFormat },
+  { target, format, health }: ExportAim,
   onProgress: (done: number) => void,
 ): Promise<WrittenRecords> {
-  const frame = { clinic: ground.catalog.get().clinic.name }
+  const frame = { clinic: ground.catalog.get().clinic.name, health }
   const seals = new SealsOfMonths(ground)
   const file = await ExportFile.create(target)
   let written = 0

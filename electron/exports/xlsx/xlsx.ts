@@ -52,7 +52,7 @@ function startWorkbook(file: ExportFile, frame: ExportFrame, limit: number): Exp
 }
 
 /** What is in the workbook, which tables go on in further sheets, and what every column holds. */
-function aboutSheet({ clinic, health = false }: ExportFrame, records: number, grown: readonly GrownSheet[]): string {
+function aboutSheet({ clinic, health }: ExportFrame, records: number, grown: readonly GrownSheet[]): string {
   const columns = ABOUT_TEXT.columns
   const rows: (readonly Cell[])[] = [
     [SHEET_NAMES.about, ABOUT_TEXT.clinic, clinic],

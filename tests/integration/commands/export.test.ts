@@ -45,7 +45,7 @@ test('a CSV has every sealed record, and the clinic log knows of it', async () =
   const sealed = sealedIn(folder)
   const { code, out: said } = await exporting({ folder, out })
   expect(code).toBe(0)
-  expect(said).toEqual([`${sealed.length} records written to ${out}.`])
+  expect(said).toEqual([`${sealed.length} records written to ${out}.`, HEALTH_LEFT])
   const [head, ...rows] = rowsOf(readFileSync(out, 'utf8').slice(1))
   const record = head?.indexOf('Record') ?? -1
   expect(new Set(rows.map((row) => row[record])).size).toBe(sealed.length)
@@ -61,17 +61,57 @@ test('a CSV has every sealed record, and the clinic log knows of it', async () =
   expect((await terminal(['verify', '--folder', folder])).code).toBe(0)
 })
 
-test('JSON Lines are the journals byte for byte', async () => {
+test('JSON Lines with health answers are the journals byte for byte', async () => {
   const folder = await sampleFolder()
   const out = freshPath('records.jsonl')
   const month = sealedIn(folder).sort().at(-1)?.slice(0, 7) ?? ''
-  expect((await exporting({ folder, out, format: 'jsonl', more: ['--from', `${month}-01`] })).code).toBe(0)
+  const more = ['--from', `${month}-01`, '--health']
+  expect((await exporting({ folder, out, format: 'jsonl', more })).code).toBe(0)
   const exported = readFileSync(out, 'utf8')
   const journals = sealedIn(folder)
     .filter((file) => file.startsWith(month))
     .map((file) => readFileSync(path.join(folder, 'sessions', file), 'utf8'))
   expect(exported.length).toBe(journals.join('').length)
   for (const journal of journals) expect(exported).toContain(journal)
+})
+
+test('JSON Lines keep the place and hash of health answers, which stay behind unless asked for', async () => {
+  const folder = await sampleFolder()
+  const out = freshPath('records.jsonl')
+  const { code, out: said } = await exporting({ folder, out, format: 'jsonl' })
+  expect(code).toBe(0)
+  expect(said).toContain(HEALTH_LEFT)
+  const journals = sealedIn(folder).flatMap((file) => readLines(path.join(folder, 'sessions', file)))
+  const known = new Map(journals.map((line) => [hashOf(line), line]))
+  const exported = readLines(out)
+  expect(exported).toHaveLength(journals.length)
+  const changed = exported.filter((line) => known.get(hashOf(line)) !== line)
+  const about = journals.filter((line) => /"line":"(?:health-screen|allergy-check)"/.test(line))
+  expect(about.length).toBeGreaterThan(100)
+  expect(changed).toHaveLength(about.length)
+  for (const line of changed) expect(JSON.parse(line)).toMatchObject({ data: { leftOut: 'Left out: health answer' } })
+})
+
+test.each(['csv', 'csv-sessions'])('%s leaves health answers out unless they are asked for', async (format) => {
+  const folder = await sampleFolder()
+  const asked = { folder, format }
+  expect((await exporting({ ...asked, out: freshPath('without') })).out).toContain(HEALTH_LEFT)
+  expect((await exporting({ ...asked, out: freshPath('with'), more: ['--health'] })).out).not.toContain(HEALTH_LEFT)
+})
+
+test('a CSV holds health answers only when they are asked for', async () => {
+  const folder = await sampleFolder()
+  const answers = async (...more: string[]) => {
+    const out = freshPath('records.csv')
+    await exporting({ folder, out, more })
+    return readFileSync(out, 'utf8')
+  }
+  const without = await answers()
+  expect(without).toContain('Left out: health answer')
+  expect(without).not.toContain('None known')
+  const withThem = await answers('--health')
+  expect(withThem).not.toContain('Left out: health answer')
+  expect(withThem).toContain('None known')
 })
 
 test('days, rooms and people narrow it down', async () => {
@@ -153,6 +193,16 @@ test('a folder for the file that is not there is told in words', async () => {
   expect(code).toBe(1)
   expect(err[0]).toMatch(/^records\.csv was not written\./)
 })
+
+const readLines = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+
+/** The line's own: data may hold others. */
+const hashOf = (line: string): string => line.match(/"hash":"([0-9a-f]{64})"/g)?.at(-1) ?? ''
+
+const HEALTH_LEFT = 'Health answers were left out. --health takes them along.'
 
 function readBootId(): string {
   return process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : ''

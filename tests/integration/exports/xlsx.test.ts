@@ -49,7 +49,7 @@ test('LibreOffice opens the workbook, and every cell of every sheet is what the 
   for (const { session } of rows) {
     const view = await clinic.do('records.read', { session })
     const { clinic: name } = await clinic.do('app.status', {})
-    sources.push(sourceOf({ view, journal: new Uint8Array() }, { clinic: name }))
+    sources.push(sourceOf({ view, journal: new Uint8Array() }, { clinic: name, health: false }))
   }
   const sheets = openedByLibreOffice(target)
   expect([...sheets.keys()].sort()).toEqual(['About', 'Corrections', 'Incidents', 'Lines', 'Lots', 'Sessions'])
@@ -84,7 +84,7 @@ test('a table with more rows than a sheet holds goes on in further sheets, and t
   for (const { session } of rows) {
     records.push({ view: await clinic.do('records.read', { session }), journal: new Uint8Array() })
   }
-  const frame = { clinic: 'Crown Studio' }
+  const frame = { clinic: 'Crown Studio', health: false }
   await writeExport({
     target,
     kind: workbookKind(60),
