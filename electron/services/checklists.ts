@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Checklist } from '../../shared/checklist/checklist'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
+import { SCALP_MICROPIGMENTATION_1 } from '../../shared/checklist/smp/version-1'
 import type { SessionState } from '../../shared/session/state'
 import { sha256 } from '../storage/sha256'
 import type { CatalogKeeper } from './catalog-keeper'
@@ -9,6 +10,9 @@ type Reference = SessionState['checklist']
 
 /** The checklists that ship with the program. */
 export const BUILT_IN: readonly Checklist[] = [SCALP_MICROPIGMENTATION]
+
+/** Versions that shipped before those: nobody starts with them, records name them. */
+const EARLIER: readonly Checklist[] = [SCALP_MICROPIGMENTATION_1]
 
 /** SHA-256 of a checklist version's canonical form: a session names the very words it was worked by. */
 export function checklistHash(checklist: Checklist): string {
@@ -38,7 +42,7 @@ export class Checklists {
   find({ hash }: Reference): Checklist | undefined {
     const known = this.#hashes.get(hash)
     if (known !== undefined) return known
-    for (const checklist of [...this.#catalog.get().checklists, ...BUILT_IN]) {
+    for (const checklist of [...this.#catalog.get().checklists, ...BUILT_IN, ...EARLIER]) {
       this.#hashes.set(checklistHash(checklist), checklist)
     }
     return this.#hashes.get(hash)

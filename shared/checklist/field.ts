@@ -48,6 +48,8 @@ const FIELDS = [
     equals: ID.optional(),
   }),
   z.object({ ...base, kind: z.literal('text'), minLength: z.number().int().min(1), maxLength: z.number().int() }),
+  /** A day at the clinic that has come already. */
+  z.object({ ...base, kind: z.literal('date') }),
   z.object({ ...base, kind: z.literal('lot'), item: z.enum(LOT_ITEMS) }),
   z.object({ ...base, kind: z.literal('timer'), zones: z.array(z.object({ id: ID, label: z.string() })).min(1) }),
   z.object({ ...base, kind: z.literal('photo'), max: z.number().int().min(1) }),

@@ -3,7 +3,7 @@ import { expiryState } from './expiry'
 import type { Field, FieldOf, Kind, Option } from './field'
 import { CHOICE, CHOICES, TICK } from './kinds/chosen'
 import type { KindRow } from './kinds/row'
-import { LOT, NUMBER, TEXT } from './kinds/typed'
+import { DATE, LOT, NUMBER, TEXT } from './kinds/typed'
 import { LOT_VALUE, type AnswerValue, type ValueOf, type Values } from './kinds/value'
 import { PHOTO, SIGNATURE, TIMER } from './kinds/witnessed'
 import { refused, taken, type Parsed, type Refusal } from './refusal'
@@ -17,6 +17,7 @@ export const KINDS: { readonly [K in Kind]: KindRow<K> } = {
   choices: CHOICES,
   number: NUMBER,
   text: TEXT,
+  date: DATE,
   lot: LOT,
   timer: TIMER,
   photo: PHOTO,

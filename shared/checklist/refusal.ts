@@ -31,6 +31,7 @@ export type Refusal =
   | { readonly code: 'expiry-missing'; readonly item: LotItem }
   | { readonly code: 'expired'; readonly item: LotItem; readonly expiry: string }
   | { readonly code: 'not-a-date' }
+  | { readonly code: 'not-a-day' }
   | { readonly code: 'no-such-day'; readonly day: number; readonly month: number }
   | { readonly code: 'no-such-month'; readonly month: number }
   | { readonly code: 'too-far-ahead'; readonly year: number }

@@ -5,7 +5,7 @@ import { activePauses, cardsOf } from './context'
 import { contactTime } from './contact-time'
 import type { Moment } from './moment'
 import type { Level, RuleBreak } from './rule-break'
-import { handsBreak, timerField } from './rules'
+import { handsBreak, stopBreak, timerField } from './rules'
 import { type SessionState, currentEntry } from './state'
 
 /** Order beside the locked button: timers, problems, rules, missing fields, to do. Saving comes first and is the window's. */
@@ -37,12 +37,12 @@ export function doorBlockers(
   const pauses = activePauses(state, context.checklist)
   const index = pauses.findIndex((pause) => pause.id === pauseId)
   const upTo = pauses.slice(0, index + 1)
-  const lines = upTo.flatMap((pause) => pause.lines).flatMap((line) => lineBlocker(state, line, now) ?? [])
+  const lines = upTo.flatMap((pause) => pause.lines).flatMap((line) => lineBlocker(state, context, line, now) ?? [])
   const found = [...lines, ...cardBlockers(state, context, upTo), ...conditionBlockers(state)]
   return found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 }
 
-function lineBlocker(state: SessionState, line: Line, now: Moment): Blocker | undefined {
+function lineBlocker(state: SessionState, context: RuleContext, line: Line, now: Moment): Blocker | undefined {
   if (line.closedBySeal === true) return undefined
   const entry = currentEntry(state.lines[line.id])
   const at = { line: line.id, short: line.short, level: 'block' } as const
@@ -52,7 +52,7 @@ function lineBlocker(state: SessionState, line: Line, now: Moment): Blocker | un
     case 'problem':
       return line.level === 'must' ? { ...at, kind: 'problem' } : undefined
     case 'done':
-      return stopBlocker(line, entry.values ?? {})
+      return stopBlocker(context, line, entry.values ?? {})
     case 'open':
     case undefined:
       return openBlocker(state, line, now)
@@ -68,13 +68,13 @@ function openBlocker(state: SessionState, line: Line, now: Moment): Blocker | un
   return line.level === 'recommended' ? undefined : { ...at, kind: 'to-do' }
 }
 
-/** Rules R13 and R14: an answer that stops the session keeps the door closed until it is cleared or the session stopped. */
-function stopBlocker(line: Line, values: Values): Blocker | undefined {
+/** Rules R12 to R14: an answer that stops the session keeps the door closed until it is cleared or the session stopped. */
+function stopBlocker(context: RuleContext, line: Line, values: Values): Blocker | undefined {
   for (const field of line.fields) {
     if (field.kind !== 'choice') continue
     const chosen = field.options.find((option) => option.id === values[field.id])
     if (chosen?.stops !== 'session') continue
-    const because = { code: 'stop-session', answer: chosen.label, line: line.id } as const
+    const because = stopBreak(context, line, chosen.label)
     return { kind: 'rule', level: 'block', line: line.id, short: line.short, because }
   }
   return undefined

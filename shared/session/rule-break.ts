@@ -24,6 +24,9 @@ export type RuleBreak =
   | { readonly code: 'not-on-break' }
   | { readonly code: 'resume-unchecked'; readonly missing: readonly string[] } // R8
   | { readonly code: 'mask-policy' } // R9
+  | { readonly code: 'consent-after-start' } // R12
+  | { readonly code: 'consent-too-old'; readonly signed: string; readonly days: number } // R12
+  | { readonly code: 'under-age'; readonly minimumAge: number } // R12
   | { readonly code: 'stop-session'; readonly answer: string; readonly line: string } // R13, R14
   | { readonly code: 'allergy-latex' } // R15
   | { readonly code: 'never-not-applicable' } // R16

@@ -2,9 +2,10 @@ import { disinfectionFault } from '../catalog/product'
 import type { FieldOf } from '../checklist/field'
 import type { Line } from '../checklist/checklist'
 import type { Values } from '../checklist/kinds'
+import { daysBetween } from '../checklist/local-day'
 import { type RuleContext, cardsAccess, currentPause, findLine } from './context'
 import { contactTime } from './contact-time'
-import { type Moment, secondsBetween } from './moment'
+import { type Moment, localDay, secondsBetween } from './moment'
 import type { RuleBreak } from './rule-break'
 import { type LineEntry, type SessionState, currentEntry, isOnBreak, valuesOf } from './state'
 
@@ -67,10 +68,33 @@ export function tickBreak(state: SessionState, line: Line, now: Moment): RuleBre
   return timerBreak(state, line, now)
 }
 
-/** Rules on the values of an answer, once each value is known to be of its kind (rules R15 and R22). */
-export function valuesBreak(state: SessionState, line: Line, values: Values): RuleBreak | undefined {
+/** Rules on the values of an answer, once each value is known to be of its kind (rules R12, R15 and R22). */
+export function valuesBreak(
+  state: SessionState,
+  { policy }: RuleContext,
+  line: Line,
+  values: Values,
+): RuleBreak | undefined {
   const isBinFull = line.id === 'sharps-bin-ready' && state.sharpsFullBefore && values['bin'] !== 'replaced'
-  return gloveMaterialBreak(state, line, values) ?? (isBinFull ? { code: 'sharps-full' } : undefined)
+  if (isBinFull) return { code: 'sharps-full' }
+  const signed = line.id === 'consent-signed' ? values['signed'] : undefined
+  return typeof signed === 'string'
+    ? consentBreak(signed, localDay(state.opened), policy.consentDays)
+    : gloveMaterialBreak(state, line, values)
+}
+
+/** Rule R12: a consent belongs to this session. Days are the clinic's; `mayBeOld` is how many days it may be old. */
+export function consentBreak(signed: string, started: string, mayBeOld: number): RuleBreak | undefined {
+  const days = daysBetween(signed, started)
+  if (days < 0) return { code: 'consent-after-start' }
+  return days > mayBeOld ? { code: 'consent-too-old', signed, days: mayBeOld } : undefined
+}
+
+/** What an answer that stops the session is told (rules R12, R13 and R14). */
+export function stopBreak({ policy }: RuleContext, line: Line, answer: string): RuleBreak {
+  return line.id === 'client-identity-age'
+    ? { code: 'under-age', minimumAge: policy.minimumAge }
+    : { code: 'stop-session', answer, line: line.id }
 }
 
 /** Rule R2: a timer line opens for the tick when every zone was wet for the whole contact time. */

@@ -15,6 +15,9 @@ export function expiryWords(expiry: string): string {
   return day === undefined ? `${month} / ${year}` : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
+/** A day as people write it. */
+export const DATE_TEXT = { today: 'Today', example: '12 May 2026' } as const
+
 /** Whole seconds as `m:ss`. */
 export function minutesAndSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
@@ -72,6 +75,7 @@ const SENTENCES: Sentences = {
     `This ${ITEM_WORDS[item].thing} went out of date ${expiry.length > 7 ? 'on' : 'in'} ${expiryWords(expiry)}. ` +
     `Take another and enter its ${ITEM_WORDS[item].lot}.`,
   'not-a-date': () => 'Enter month and year, for example 08 / 2027.',
+  'not-a-day': () => 'Enter a day, for example 12 May 2026.',
   'no-such-day': ({ day, month }) =>
     `Check the date: day ${day} does not exist in ${MONTHS[month - 1] ?? `month ${month}`}.`,
   'no-such-month': ({ month }) => `Check the date: there is no month ${month}.`,

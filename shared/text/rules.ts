@@ -1,6 +1,6 @@
 import type { ProductClass, ProductFault } from '../catalog/product'
 import type { RuleBreak } from '../session/rule-break'
-import { minutesAndSeconds, refusalSentence } from './checklist'
+import { expiryWords, minutesAndSeconds, refusalSentence } from './checklist'
 
 const CLASS_WORDS: Readonly<Record<ProductClass, string>> = {
   'hand-product': 'a hand product',
@@ -64,6 +64,11 @@ function unfinished(left: number): string {
     : `${left} lines are not settled yet. Settle them first.`
 }
 
+/** Under the question for a client's age (rule R12). */
+export function ageHint(minimumAge: number): string {
+  return `Of age here: ${minimumAge} years or older.`
+}
+
 type Sentences = { readonly [C in RuleBreak['code']]: (rule: Coded<C>) => string }
 /** A break whose code the compiler follows into the table. */
 type Coded<C extends RuleBreak['code']> = { [P in C]: Extract<RuleBreak, { code: P }> & { readonly code: P } }[C]
@@ -95,6 +100,11 @@ const SENTENCES: Sentences = {
   'resume-unchecked': ({ missing }) =>
     `Check ${listWords(missing.map((id) => CHECKED_WORDS[id] ?? id))} before you go on.`,
   'mask-policy': () => 'Clinic policy: mask for every client.',
+  'consent-after-start': () => 'This form is dated after the session started. Check the day on it.',
+  'consent-too-old': ({ signed, days }) =>
+    `This form was signed on ${expiryWords(signed)}${days === 0 ? '' : `, more than ${days === 1 ? '1 day' : `${days} days`} before the session`}. A new one is needed.`,
+  'under-age': ({ minimumAge }) =>
+    `Client is under ${minimumAge}. The clinic profile does not allow this treatment. Stop the session.`,
   'stop-session': ({ line }) => stopSentence(line),
   'allergy-latex': () => 'Client reported latex allergy. Choose nitrile or vinyl.',
   'never-not-applicable': () => 'This line always applies. Settle it, or report a problem.',

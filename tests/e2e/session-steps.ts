@@ -139,7 +139,7 @@ export async function roomReady(work: AtWork): Promise<void> {
 /** Pause 2, with a client who does not tolerate latex. */
 export async function signIn(work: AtWork): Promise<void> {
   await work.doorIsLocked('Skin prep may start', 8, 'client-identity-age')
-  await work.line('client-identity-age').answer({ choose: ['Photo ID seen'], check: ['Client is of legal age'] })
+  await work.line('client-identity-age').answer({ choose: ['Photo ID seen', 'Of age'] })
   await consent(work)
   await work.line('health-screen').answer({ choose: ['No change'] })
   await work.line('allergy-check').answer({ check: ['Latex'] })
@@ -159,11 +159,14 @@ async function saysThatAllWasChecked(work: AtWork): Promise<void> {
   await expect(question).toBeHidden()
 }
 
+/** The clinic's day, as a form may have it. */
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+
 async function consent(work: AtWork): Promise<void> {
   const { sign } = work.hand
   const line = work.line('consent-signed')
   if (sign === undefined) {
-    await line.answer({ choose: ['Paper form'], write: { 'Form number': 'F-118' } })
+    await line.answer({ choose: ['Paper form'], write: { 'Form number': 'F-118', 'Signed on': today() } })
     return
   }
   await line.fill({ choose: ['Signed on screen'] })

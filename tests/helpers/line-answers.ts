@@ -29,6 +29,8 @@ function answerTo(field: Field, values: Values): AnswerValue | undefined {
     case 'choices':
       // "None known" is the ordinary answer where there is one.
       return field.exclusive === undefined ? KINDS.choices.example(field) : [field.exclusive]
+    case 'date':
+      return KINDS.date.example(field)
     case 'text':
       return KINDS.text.example(field)
     case 'signature':

@@ -44,6 +44,8 @@ function answerTo(line: Line, field: Field, values: Values, ground: AnswerGround
       return numberOf(line, field, values, random)
     case 'text':
       return textOf(line, field, random, day)
+    case 'date':
+      return day
     case 'lot':
       return lotOf(seed, field.item, day, random, unitOf(state, random))
     case 'signature':

@@ -56,7 +56,7 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
 
 export const OWN_VERSION: Checklist = {
   ...SCALP_MICROPIGMENTATION,
-  version: 2,
+  version: SCALP_MICROPIGMENTATION.version + 1,
   sections: SCALP_MICROPIGMENTATION.sections.map((section): Section => ({
     ...section,
     lines: section.lines.map((line) => ({ ...line, label: OWN_LABELS[line.id] ?? line.label })),

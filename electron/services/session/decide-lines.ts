@@ -54,7 +54,7 @@ function answer(
   const checked = checkedValues(ground, line, raw, waived)
   if (!checked.ok) return forbid(checked.rule)
   const { values } = checked
-  const broken = valuesBreak(state, line, values)
+  const broken = valuesBreak(state, ground.context, line, values)
   if (broken !== undefined) return forbid(broken)
   const stored = Object.keys(values).length === 0 ? {} : { values }
   return decide(
@@ -122,7 +122,7 @@ export function decideCorrect(ground: Ground, input: ParsedInput<'session.correc
   if (to.status !== 'done') return decide({ type: 'corrected', data: { ...frame, to } })
   const checked = checkedValues(ground, line, to.values)
   if (!checked.ok) return forbid(checked.rule)
-  const broken = timerBreak(state, line, now) ?? valuesBreak(state, line, checked.values)
+  const broken = timerBreak(state, line, now) ?? valuesBreak(state, context, line, checked.values)
   if (broken !== undefined) return forbid(broken)
   const values = Object.keys(checked.values).length === 0 ? {} : { values: checked.values }
   const corrected: Deed = { type: 'corrected', data: { ...frame, to: { status: 'done', ...values } } }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { lotWords, numberWords } from '../../text/checklist'
+import { expiryWords, lotWords, numberWords } from '../../text/checklist'
 import { EXPIRY } from '../expiry'
 import type { FieldOf } from '../field'
+import { LOCAL_DAY } from '../local-day'
 import type { Refusal } from '../refusal'
 import { fromJson, kindRow } from './row'
 import { isReadable, LOT_VALUE, MAX_LOT_LENGTH } from './value'
@@ -52,6 +53,16 @@ export const TEXT = kindRow<'text'>({
   settled: (value) => value !== undefined,
   read: (value) => value,
   example: ({ minLength, maxLength }) => 'As agreed'.padEnd(minLength, '.').slice(0, maxLength),
+})
+
+export const DATE = kindRow<'date'>({
+  schema: () => LOCAL_DAY,
+  refuse: () => ({ code: 'not-a-day' }),
+  encode: (value) => value,
+  fromText: (text) => text.trim(),
+  settled: (value) => value !== undefined,
+  read: expiryWords,
+  example: () => '2026-05-03',
 })
 
 const LOOSE_LOT = z.object({ lot: z.string().trim().catch(''), expiry: z.unknown().optional() })

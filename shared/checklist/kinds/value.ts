@@ -91,6 +91,8 @@ interface ValueByKind {
   number: number
   /** Trimmed, in Unicode's composed form. */
   text: string
+  /** A local day, `2026-05-03`. */
+  date: string
   lot: LotValue
   timer: TimerValue
   photo: PhotoValue[]

@@ -25,7 +25,15 @@ export const SIGN_IN: PausePoint = {
             { id: 'known', label: 'Known client' },
           ],
         },
-        { id: 'of-age', kind: 'tick', label: 'Client is of legal age' },
+        {
+          id: 'age',
+          kind: 'choice',
+          label: 'Age',
+          options: [
+            { id: 'of-age', label: 'Of age' },
+            { id: 'under-age', label: 'Under age', stops: 'session' },
+          ],
+        },
       ],
       notApplicable: { kind: 'never' },
     },
@@ -40,7 +48,7 @@ export const SIGN_IN: PausePoint = {
         {
           id: 'how',
           kind: 'choice',
-          label: 'Signed on',
+          label: 'How signed',
           options: [
             { id: 'screen', label: 'Signed on screen' },
             { id: 'paper', label: 'Paper form' },
@@ -59,6 +67,13 @@ export const SIGN_IN: PausePoint = {
           hint: 'As printed on the paper form. No name.',
           minLength: 1,
           maxLength: 40,
+          when: { field: 'how', is: ['paper'] },
+        },
+        {
+          id: 'signed',
+          kind: 'date',
+          label: 'Signed on',
+          hint: 'The day on the form.',
           when: { field: 'how', is: ['paper'] },
         },
       ],

@@ -71,7 +71,7 @@ test('the session names the very words it was worked by', async () => {
   const clinic = await openReadyClinic()
   const session = await clinic.startSession()
   const { checklist } = await session.state()
-  expect(checklist).toMatchObject({ id: 'scalp-micropigmentation', version: 1 })
+  expect(checklist).toMatchObject({ id: 'scalp-micropigmentation', version: 2 })
   expect(checklist.hash).toMatch(/^[0-9a-f]{64}$/)
   expect(checklist.hash).not.toBe(createHash('sha256').update('').digest('hex'))
 })

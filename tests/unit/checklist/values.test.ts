@@ -44,10 +44,10 @@ test('An answer to a question that is no longer asked is dropped', () => {
   expect(parsed).toEqual({ ok: true, value: { power: 'mains' } })
 })
 
-test('Consent needs the signature on screen, or the number of the paper form', () => {
+test('Consent needs the signature on screen, or number and day of the paper form', () => {
   expect(missing('consent-signed', { how: 'screen' })).toEqual(['signature'])
-  expect(missing('consent-signed', { how: 'paper' })).toEqual(['form'])
-  expect(missing('consent-signed', { how: 'paper', form: 'A-117' })).toEqual([])
+  expect(missing('consent-signed', { how: 'paper' })).toEqual(['form', 'signed'])
+  expect(missing('consent-signed', { how: 'paper', form: 'A-117', signed: '2026-05-03' })).toEqual([])
 })
 
 test('A health answer with a clearance needs its reference', () => {

@@ -1,5 +1,5 @@
 import { gloveMaterialBreak } from '../../../../shared/session/rules'
-import { ruleSentence } from '../../../../shared/text/rules'
+import { ageHint, ruleSentence } from '../../../../shared/text/rules'
 import { Segments } from '../../../components/Segments'
 import { Tiles } from '../../../components/Tiles'
 import { findLine } from '../../../../shared/session/context'
@@ -23,7 +23,7 @@ export function ChoiceField({ line, field, raw, fill, refusal, isAlone }: FieldI
     label: field.label,
     labelHidden: isAlone,
     compact: true,
-    hint: field.hint,
+    hint: isAge(line, field.id) ? ageHint(context.policy.minimumAge) : field.hint,
     error: sentenceOf(refusal),
   }
   const letters = options.reduce((sum, { label }) => sum + label.length, 0)
@@ -40,4 +40,9 @@ export function ChoiceField({ line, field, raw, fill, refusal, isAlone }: FieldI
       onChange={fill}
     />
   )
+}
+
+/** The age that counts is the clinic's, so the checklist itself cannot name it (rule R12). */
+function isAge(line: string, field: string): boolean {
+  return line === 'client-identity-age' && field === 'age'
 }

@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
 import type { Field } from '../../../../shared/checklist/field'
 import { activeFields } from '../../../../shared/checklist/kinds'
+import type { RuleContext } from '../../../../shared/session/context'
 import { localDay } from '../../../../shared/session/moment'
+import { stopBreak } from '../../../../shared/session/rules'
 import { ruleSentence } from '../../../../shared/text/rules'
 import { FIELD_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
@@ -23,11 +25,11 @@ export interface LineFieldsProps {
 
 /** The fields that a line asks for now, in place. */
 export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFieldsProps) {
-  const { state, now } = useOpenSession()
+  const { state, context, now } = useOpenSession()
   const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), localDay(now()))
   const fields = activeFields(line, reading.values).filter((field) => field.kind !== 'timer')
   const isCleared = reading.missing.length === 0 && !stopsSession(line, draft)
-  const rule = isCleared ? undefined : stopRule(line, draft)
+  const rule = isCleared ? undefined : stopRule(context, line, draft)
   const hasNoRefusal = Object.keys(reading.refusals).length === 0
   if (fields.length === 0) return null
   return (
@@ -77,11 +79,11 @@ function Offered(props: { readonly field: Field; readonly isEmpty: boolean; read
   )
 }
 
-/** Rules R13 and R14: an answer that stops the session, or asks for a clearance, says so as soon as it is chosen. */
-export function stopRule(line: Line, draft: Draft) {
+/** Rules R12 to R14: an answer that stops the session, or asks for a clearance, says so as soon as it is chosen. */
+export function stopRule(context: RuleContext, line: Line, draft: Draft) {
   for (const field of line.fields) {
     const chosen = field.kind === 'choice' ? field.options.find(({ id }) => id === draft[field.id]) : undefined
-    if (chosen?.stops !== undefined) return { code: 'stop-session', answer: chosen.label, line: line.id } as const
+    if (chosen?.stops !== undefined) return stopBreak(context, line, chosen.label)
   }
   return undefined
 }

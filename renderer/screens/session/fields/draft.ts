@@ -11,6 +11,7 @@ import {
   type AnswerValue,
   type Values,
 } from '../../../../shared/checklist/kinds'
+import { dayFromText } from '../../../../shared/history/day-text'
 import { refused, type Parsed, type Refusal } from '../../../../shared/checklist/refusal'
 import type { Evidence, LineState } from '../../../../shared/session/state'
 
@@ -73,6 +74,7 @@ function isEmpty(raw: unknown): boolean {
 function fromDraft(field: Field, raw: unknown, today: string): Parsed<AnswerValue> | undefined {
   if (isEmpty(raw)) return undefined
   if (field.kind === 'number') return decodeValue(field, typeof raw === 'string' ? raw : '')
+  if (field.kind === 'date') return parseAny(field, dayFromText(String(raw)) ?? raw)
   if (field.kind === 'lot') return lotFromDraft(field, lotDraftOf(raw), today)
   return parseAny(field, raw)
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { FieldOf, Kind } from '../../../../shared/checklist/field'
 import { ChoiceField } from './ChoiceField'
 import { ChoicesField } from './ChoicesField'
+import { DateField } from './DateField'
 import { LotField } from './LotField'
 import { NumberInput } from './NumberInput'
 import { PhotoField } from './PhotoField'
@@ -18,6 +19,7 @@ const FIELDS: { readonly [K in Kind]: ComponentType<FieldInputProps<K>> } = {
   choices: ChoicesField,
   number: NumberInput,
   text: TextInput,
+  date: DateField,
   lot: LotField,
   timer: TimerField,
   photo: PhotoField,

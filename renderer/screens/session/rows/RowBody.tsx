@@ -100,8 +100,8 @@ function Fields(props: BodyProps) {
 
 /** An answer that stops the session is kept; it holds the door until it is corrected or the session is stopped. */
 function StopOffer({ line, values, actions }: RowProps & { readonly values: Draft }) {
-  const { state } = useOpenSession()
-  const rule = stopRule(line, values)
+  const { state, context } = useOpenSession()
+  const rule = stopRule(context, line, values)
   if (rule === undefined || state.abandoned !== undefined) return null
   return (
     <div className={styles['offers']}>
