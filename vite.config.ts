@@ -29,10 +29,26 @@ const nodeSide = (name: 'main' | 'preload' | 'command', input: string): Environm
       rolldownOptions: {
         input: at('electron', input),
         external: [...electron, /^node:/, ...builtinModules],
-        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: 'index.cjs',
+          chunkFileNames: '[name].cjs',
+          // The window is made before the rest of the program is read; a sandboxed preload has to be one file.
+          codeSplitting: name === 'main',
+          // Names stay, so that a crash log can be read; comments and spaces are not worth the time to read them.
+          minify: { compress: false, mangle: false, codegen: true },
+        },
       },
     },
   }
+}
+
+/** What electron-store's own libraries bring and no store of ours uses; see the file that stands in. */
+const withoutValidator: Plugin = {
+  name: 'store-without-validator',
+  enforce: 'pre',
+  resolveId: (id) =>
+    ['ajv/dist/2020.js', 'ajv-formats'].includes(id) ? at('electron/storage/unused-validator.ts') : null,
 }
 
 /** electron-store asks for Electron; where a command runs there is none, and it uses the folder it is given. */
@@ -65,7 +81,7 @@ export default defineConfig(({ command }) => ({
   }),
   root: at('renderer'),
   base: './',
-  plugins: [react(), withoutElectron],
+  plugins: [react(), withoutElectron, withoutValidator],
   define: { __WANTED_ELECTRON__: JSON.stringify(wantedElectron) },
   environments: {
     client: {

@@ -9,7 +9,7 @@ import type { ClinicProgram } from './services/clinic-program'
  * back as data, and a bug is told to the window as a plain sentence, its details to the log.
  */
 export function bindCalls(
-  program: ClinicProgram,
+  opening: Promise<ClinicProgram>,
   options: { readonly isOurs: (url: string) => boolean; readonly onBug: (error: unknown) => void },
 ): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
@@ -17,6 +17,8 @@ export function bindCalls(
     if (frame === null || frame.parent !== null || !options.isOurs(frame.url))
       throw new Error('Refused: not our window')
     if (typeof name !== 'string') throw new Error('A call needs a name')
+    // The window may be there before the data folder is open: its calls wait for it.
+    const program = await opening
     const answer = await program.call(name, input).catch((error: unknown) => {
       options.onBug(error)
       return undefined

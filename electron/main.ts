@@ -3,10 +3,11 @@ import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron'
 import { bindCalls, tellWindow } from './ipc'
 import { systemTime } from './services/clock'
-import { type ClinicProgram, runClinicProgram } from './services/clinic-program'
+import type { ClinicProgram } from './services/clinic-program'
 import { appendToCrashLog, installCrashLog } from './shell/crash-log'
 import { askBeforeClosing } from './shell/close-question'
 import { desktop } from './shell/desktop'
+import { lastLook } from './shell/last-look'
 import { requestedDataFolder } from './shell/launch-options'
 import { setMenu } from './shell/menu'
 import { limitPermissions } from './shell/permissions'
@@ -15,11 +16,13 @@ import { claimDataFolder } from './shell/single-instance'
 import { wantedElectron } from './shell/standin'
 import { sayFolderRefused } from './shell/start-refused'
 import { createWindow } from './shell/window'
-import { leavingOf, openWindowState, photosOf, tendRegularly } from './window-life'
+import { keepBounds, leavingOf, photosOf, tendRegularly } from './window-life'
 
 const crashLog = () => path.join(app.getPath('userData'), 'crash.log')
 const devUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL']
 let window: BrowserWindow | undefined
+/** The program once its data folder is open; until then the window's calls wait for it. */
+let program: ClinicProgram | undefined
 
 installCrashLog(crashLog)
 registerScheme()
@@ -28,34 +31,47 @@ if (dataFolder === null) app.exit(0)
 else void app.whenReady().then(() => start(dataFolder))
 app.on('window-all-closed', () => app.quit())
 
+/** The window loads its page in a process of its own; the program and its data folder open in the same time. */
 async function start(folder: string): Promise<void> {
-  const wanted = wantedElectron()
-  const about = { version: app.getVersion(), electron: process.versions.electron }
-  const options = { dataFolder: folder, shell: desktop(() => window), time: systemTime(os.uptime) }
-  const program = await runClinicProgram(
-    { ...options, publish: (change) => tellWindow(window, change) },
-    { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },
-  ).catch((error: unknown) => sayFolderRefused(folder, error))
+  let opened: (open: ClinicProgram) => void = () => undefined
+  const opening = new Promise<ClinicProgram>((resolve) => (opened = resolve))
+  limitPermissions(session.defaultSession, { origin: ORIGIN, isTakingPhoto: () => false })
+  serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: photosOf(opening) })
+  setMenu({ isDevelopment: devUrl !== undefined, onOpenDataFolder: () => void shell.openPath(folder) })
+  const isOurs = (url: string) => url.startsWith(`${ORIGIN}/`) || (devUrl !== undefined && url.startsWith(devUrl))
+  bindCalls(opening, { isOurs, onBug: (error) => appendToCrashLog(crashLog, error) })
+  openWindow(folder, opening)
+  program = await openProgram(folder)
   if (program === undefined) {
     app.exit(1)
     return
   }
-  limitPermissions(session.defaultSession, { origin: ORIGIN, isTakingPhoto: () => false })
-  serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: photosOf(program) })
-  setMenu({ isDevelopment: devUrl !== undefined, onOpenDataFolder: () => void shell.openPath(folder) })
-  const isOurs = (url: string) => url.startsWith(`${ORIGIN}/`) || (devUrl !== undefined && url.startsWith(devUrl))
-  bindCalls(program, { isOurs, onBug: (error) => appendToCrashLog(crashLog, error) })
+  opened(program)
   tendRegularly(program, (error) => appendToCrashLog(crashLog, error))
-  openWindow(program)
 }
 
-function openWindow(program: ClinicProgram): void {
+/** Says why and answers nothing where the data folder cannot be used. */
+async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
+  const { runClinicProgram } = await import('./services/clinic-program')
+  const wanted = wantedElectron()
+  const about = { version: app.getVersion(), electron: process.versions.electron }
+  const options = { dataFolder: folder, shell: desktop(() => window), time: systemTime(os.uptime) }
+  return runClinicProgram(
+    { ...options, publish: (change) => tellWindow(window, change) },
+    { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },
+  ).catch((error: unknown) => sayFolderRefused(folder, error))
+}
+
+function openWindow(folder: string, mayShow: Promise<unknown>): void {
+  const { theme, bounds } = lastLook(folder)
   window = createWindow({
     url: devUrl ?? START_PAGE,
     mayNavigateTo: (url) => devUrl !== undefined && url.startsWith(devUrl),
     preload: path.join(app.getAppPath(), 'dist/preload/index.cjs'),
-    dark: nativeTheme.shouldUseDarkColors,
-    ...openWindowState(program),
+    dark: theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors),
+    bounds,
+    onBounds: (now) => program !== undefined && keepBounds(program, now),
+    mayShow,
   })
-  askBeforeClosing(window, () => leavingOf(program))
+  askBeforeClosing(window, () => (program === undefined ? { openSessions: 0, isUnsaved: false } : leavingOf(program)))
 }

@@ -14,30 +14,23 @@ export function leavingOf(program: ClinicProgram): Leaving {
   return { openSessions: desk.open.length, isUnsaved: desk.open.some(({ hasWaiting }) => hasWaiting) }
 }
 
-/** Where the window stood last time, and the place where it is remembered. */
-export function openWindowState(program: ClinicProgram): {
-  readonly bounds: Rectangle | null
-  readonly onBounds: (bounds: Rectangle) => void
-} {
-  return {
-    bounds: program.program().settings.get().window ?? null,
-    onBounds: (window) => {
-      try {
-        program.program().settings.change({ window })
-      } catch (error) {
-        // The place of a window is not worth a word when the disk is full.
-        saveFault(error)
-      }
-    },
+/** Remembers where the window stands. */
+export function keepBounds(program: ClinicProgram, window: Rectangle): void {
+  try {
+    program.program().settings.change({ window })
+  } catch (error) {
+    // The place of a window is not worth a word when the disk is full.
+    saveFault(error)
   }
 }
 
 /** Photos for the window, by the hash of their content. */
-export function photosOf(program: ClinicProgram): Sources['evidence'] {
-  return (hash) => {
+export function photosOf(opening: Promise<ClinicProgram>): Sources['evidence'] {
+  return async (hash) => {
+    const program = await opening
     const found = isSha256(hash) ? program.program().evidence.get(hash) : undefined
-    if (found === undefined) return Promise.resolve(null)
-    return Promise.resolve({ bytes: new Uint8Array(found.bytes), mediaType: MEDIA_TYPES[found.evidence.type] })
+    if (found === undefined) return null
+    return { bytes: new Uint8Array(found.bytes), mediaType: MEDIA_TYPES[found.evidence.type] }
   }
 }
 

@@ -16,9 +16,11 @@ export interface WindowOptions {
   /** Where the window stood last time. */
   readonly bounds: Rectangle | null
   readonly onBounds: (bounds: Rectangle) => void
+  /** Nothing is shown before: a data folder that cannot be used is told without a window behind it. */
+  readonly mayShow: Promise<unknown>
 }
 
-/** The one window: sandboxed, isolated from Electron, and bound to its own page. It shows itself when painted. */
+/** The one window: sandboxed, isolated from Electron, and bound to its own page. It shows itself when it may and is painted. */
 export function createWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...START_SIZE,
@@ -31,7 +33,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   })
   bindToPage(window, options.mayNavigateTo)
   reviveCrashedPage(window)
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => void options.mayShow.then(() => window.isDestroyed() || window.show()))
   window.on('close', () => options.onBounds(window.getNormalBounds()))
   window.loadURL(options.url).catch((error: unknown) => {
     // Closed before it was loaded: nothing is wrong.
