@@ -30,8 +30,17 @@ export type DraftFault = (
   readonly words?: string
 }
 
+/** What a draft is held against. */
+interface Known {
+  /** What every checklist is built on. */
+  readonly frame: Checklist
+  /** The shipped list that this one is, or was made from. */
+  readonly shipped?: Checklist | undefined
+  readonly inUse?: Checklist | undefined
+}
+
 /** Everything that keeps a draft from being put in use. Total: any checklist whatever gets an answer. */
-export function draftFaults(list: Checklist, frame: Checklist, shipped: Checklist | undefined): readonly DraftFault[] {
+export function draftFaults(list: Checklist, { frame, shipped, inUse }: Known): readonly DraftFault[] {
   const ids = linesOf(list).map(({ line }) => line.id)
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
   return [
@@ -43,7 +52,7 @@ export function draftFaults(list: Checklist, frame: Checklist, shipped: Checklis
       [
         ...wordFaults(line),
         ...line.fields.flatMap(fieldFaults),
-        ...answerFaults(line, shipped),
+        ...answerFaults(line, [shipped, inUse]),
         ...orderFaults(list, line),
         ...askedIfFaults(list, line),
       ].map((fault) => ({ ...fault, line: line.id, words: line.label })),
@@ -115,22 +124,18 @@ function fieldFaults(field: Field): readonly DraftFault[] {
   ]
 }
 
-/** Rules read the answers of these lines: every field and every answer that ships is still there, as it was. */
-function answerFaults(line: Line, shipped: Checklist | undefined): readonly DraftFault[] {
-  const known = shippedLine(shipped, line.id)
-  if (known === undefined || !isAnswerFixed(line, shipped)) return []
-  const isKept = known.fields.every((field) => {
-    const now = line.fields.find(({ id }) => id === field.id)
-    return (
-      now !== undefined &&
-      reads(now) ===
-        reads(
-          field,
-          picksOf(now).map(({ id }) => id),
-        )
-    )
-  })
+/** Rules read the answers of these lines: every field and every answer of an earlier version is still there. */
+function answerFaults(line: Line, versions: readonly (Checklist | undefined)[]): readonly DraftFault[] {
+  const known = versions.flatMap((list) => (isAnswerFixed(line, list) ? (shippedLine(list, line.id) ?? []) : []))
+  const isKept = known.length === 0 || known.some(({ fields }) => fields.every((field) => isKeptIn(line, field)))
   return isKept ? [] : [{ code: 'answer-changed' }]
+}
+
+function isKeptIn(line: Line, field: Field): boolean {
+  const now = line.fields.find(({ id }) => id === field.id)
+  if (now === undefined) return false
+  const added = picksOf(now).map(({ id }) => id)
+  return reads(now) === reads(field, added)
 }
 
 /** A field without its words; of the answers only those named, and what choosing them does. */

@@ -22,7 +22,7 @@ describe.each(SHIPPED.map((list) => [list.name, list] as const))('%s', (_name, l
   const lines = linesOf(list).map(({ line }) => line)
 
   test('could be put in use as it stands', () => {
-    expect(draftFaults(list, FRAME, shippedFor(list))).toEqual([])
+    expect(draftFaults(list, { frame: FRAME, shipped: shippedFor(list) })).toEqual([])
     expect(weakenings(list, shippedFor(list))).toEqual([])
     expect(CHECKLIST.parse(JSON.parse(JSON.stringify(list)))).toEqual(list)
   })
