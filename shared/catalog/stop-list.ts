@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ID } from '../checklist/field'
 import { LOT_VALUE } from '../checklist/kinds/value'
 import { LOCAL_DAY } from '../checklist/local-day'
-import { foldLot } from './fold-lot'
+import { lotKey } from './fold-lot'
 import { PRODUCT_CLASSES, type ProductClass } from './product'
 
 /** A lot that nobody may use, as its maker or an authority recalled it (rule R6). */
@@ -24,7 +24,7 @@ const standing = new WeakMap<readonly Stop[], ReadonlyMap<string, Stop>>()
 /** The entry that stands against a lot, however the lot is spelled. */
 export function stopAgainst(stopList: readonly Stop[], item: ProductClass, lot: string): Stop | undefined {
   if (stopList.length === 0) return undefined
-  return standingIn(stopList).get(keyOf(item, lot))
+  return standingIn(stopList).get(lotKey(item, lot))
 }
 
 /** Asked at each letter that is typed, so a list is folded once. */
@@ -33,12 +33,8 @@ function standingIn(stopList: readonly Stop[]): ReadonlyMap<string, Stop> {
   if (known !== undefined) return known
   const fresh = new Map<string, Stop>()
   for (const stop of stopList) {
-    if (stop.lifted === undefined) fresh.set(keyOf(stop.item, stop.lot), stop)
+    if (stop.lifted === undefined) fresh.set(lotKey(stop.item, stop.lot), stop)
   }
   standing.set(stopList, fresh)
   return fresh
-}
-
-function keyOf(item: ProductClass, lot: string): string {
-  return `${item} ${foldLot(lot)}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ID } from '../checklist/field'
+import { ID, LOT_ITEMS } from '../checklist/field'
 import { TREATMENTS } from '../session/events'
 import { LINE_MARKS } from './index-row'
 
@@ -39,6 +39,8 @@ export const HISTORY_QUERY = z.object({
   /** Local days of the clinic, both ends included; an open session lies on the day it was opened. */
   from: DAY.exactOptional(),
   to: DAY.exactOptional(),
+  /** Sessions that logged this lot, however it is spelled; other lots that hold the same letters are not meant. */
+  lot: z.object({ item: z.enum(LOT_ITEMS), lot: z.string().max(200) }).exactOptional(),
   room: ID.exactOptional(),
   technician: ID.exactOptional(),
   treatment: z.enum(TREATMENTS).exactOptional(),

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { APP_CALLS } from './calls/app-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
+import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
 import { ROOM_CALLS } from './calls/room-calls'
+import { ROOM_SETUP_CALLS } from './calls/room-setup-calls'
 import { SESSION_CALLS } from './calls/session-calls'
 import { SETUP_CALLS } from './calls/setup-calls'
 import type { Result } from './errors'
@@ -16,6 +18,8 @@ export const CONTRACT = {
   ...SETUP_CALLS,
   ...PEOPLE_CALLS,
   ...ROOM_CALLS,
+  ...ROOM_SETUP_CALLS,
+  ...PRODUCT_CALLS,
   ...SESSION_CALLS,
   ...RECORD_CALLS,
 } as const

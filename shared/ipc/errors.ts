@@ -1,5 +1,6 @@
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
+import type { EntryFault, EntryField, RoomStays } from './entry-fault'
 
 /** Why the disk did not take something. */
 export type SaveFault = 'disk-full' | 'folder-gone' | 'read-only' | 'no-permission' | 'disk-failed' | 'newer-version'
@@ -10,7 +11,11 @@ export type LooksLike = 'email' | 'phone' | 'name'
 export type AppError =
   | { readonly code: 'bad-request'; readonly where: string }
   | { readonly code: 'rule'; readonly rule: RuleBreak }
-  | { readonly code: 'not-found'; readonly what: 'session' | 'room' | 'person' | 'checklist' | 'record' | 'photo' }
+  | {
+      readonly code: 'not-found'
+      readonly what:
+        'session' | 'room' | 'person' | 'checklist' | 'record' | 'photo' | 'product' | 'lot' | 'stop' | 'equipment'
+    }
   | { readonly code: 'wrong-pin'; readonly name: string; readonly triesLeft: number }
   | { readonly code: 'pin-locked'; readonly name: string; readonly seconds: number }
   | { readonly code: 'pin-again' }
@@ -21,6 +26,8 @@ export type AppError =
   | { readonly code: 'client-missing' }
   | { readonly code: 'already-set-up' }
   | { readonly code: 'setup'; readonly field: 'clinic' | 'rooms' | 'people' | 'disinfectant'; readonly why: SetupFault }
+  | { readonly code: 'entry'; readonly field: EntryField; readonly why: EntryFault }
+  | { readonly code: 'room-stays'; readonly room: string; readonly why: RoomStays }
   | { readonly code: 'photo'; readonly why: 'type' | 'size' | 'broken'; readonly maxMegabytes: number }
   | { readonly code: 'cancelled' }
   | { readonly code: 'not-written'; readonly name: string; readonly fault: SaveFault | 'open-elsewhere' }

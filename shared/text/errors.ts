@@ -1,5 +1,6 @@
 import type { AppError, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
 import type { RoomState } from '../room/room-state'
+import { entrySentence, roomStaysSentence } from './entry'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
 
@@ -20,6 +21,10 @@ const NOT_FOUND: Readonly<Record<Extract<AppError, { code: 'not-found' }>['what'
   checklist: 'This checklist is no longer in use. Pick another.',
   record: 'This record is not in the data folder. Look in the quarantine folder and in your backups.',
   photo: 'This photo is not in the data folder. Look in your backups.',
+  product: 'This product is no longer registered here. Pick another.',
+  lot: 'This lot is no longer in stock here. Open the list again.',
+  stop: 'This lot is no longer on the stop list.',
+  equipment: 'This is no longer registered here. Open the list again.',
 }
 
 const LOOKS_LIKE: Readonly<Record<LooksLike, string>> = {
@@ -115,6 +120,8 @@ const SENTENCES: Sentences = {
   'client-missing': () => 'Enter the client reference.',
   'already-set-up': () => 'This clinic is already set up. Nothing was changed.',
   setup: ({ field, why }) => setupSentence(field, why),
+  entry: ({ field, why }) => entrySentence(field, why),
+  'room-stays': ({ room, why }) => roomStaysSentence(room, why),
   photo: ({ why, maxMegabytes }) =>
     ({
       type: 'This file is not a photo. Take a JPEG, PNG or WebP.',

@@ -1,6 +1,8 @@
+import type { LotItem } from '../checklist/field'
 import type { HistoryColumn, HistoryState, LineAsk } from '../history/query'
 import { localDay, localTime } from '../session/moment'
 import type { Purpose, Treatment } from '../session/events'
+import { LOT_ITEM_WORDS } from './cards'
 import { expiryWords } from './checklist'
 import { clockTime } from './time'
 
@@ -145,6 +147,7 @@ export const FILTER_TEXT = {
     text: (text: string) => `“${text}”`,
     from: (day: string) => `From ${expiryWords(day)}`,
     to: (day: string) => `To ${expiryWords(day)}`,
+    lot: (item: LotItem, lot: string) => `${LOT_ITEM_WORDS[item].name} ${lot}`,
     line: (label: string, mark: string) => `${label}: ${mark.toLowerCase()}`,
     firstTime: (passed: boolean) => (passed ? 'Passed first time' : 'Not passed first time'),
     turnover: (min: number, max: number | undefined) =>

@@ -2,7 +2,9 @@ import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
 import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
 import type { Handlers } from './handlers'
+import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
+import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
 import { sessionHandlers } from './session-handlers'
 
 /** Every call of the contract over one opened data folder. */
@@ -14,6 +16,11 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...peopleHandlers(program),
     ...boardHandlers(program),
     ...roomHandlers(program),
+    ...roomSetupHandlers(program),
+    ...equipmentHandlers(program),
+    ...productHandlers(program),
+    ...stockHandlers(program),
+    ...stopListHandlers(program),
     ...sessionHandlers(program),
     ...recordHandlers(program),
   }

@@ -1,3 +1,4 @@
+import { lotKey } from '../../../shared/catalog/fold-lot'
 import { foldText } from '../../../shared/history/fold-text'
 import { LINE_MARKS, type LineMark } from '../../../shared/history/index-row'
 import { HISTORY_STATES, type HistoryQuery, type LineAsk, SPOILS_FIRST_TIME } from '../../../shared/history/query'
@@ -15,6 +16,7 @@ interface Wanted {
   readonly treatment: number
   readonly state: number
   readonly line: number
+  readonly lot: number
   readonly ask: LineAsk
   /** Which marks of the line answer it. */
   readonly marks: number
@@ -43,13 +45,15 @@ export function findRows(blocks: readonly HistoryBlock[], names: HistoryNames, q
 }
 
 /** Nothing where a name is asked for that no row has. */
-function wantedOf(query: HistoryQuery, { rooms, technicians, checklists, lines }: HistoryNames): Wanted | undefined {
+function wantedOf(query: HistoryQuery, names: HistoryNames): Wanted | undefined {
+  const { rooms, technicians, checklists, lines, lots } = names
   const code = (id: string | undefined, find: (id: string) => number) => (id === undefined ? ANY : find(id))
   const wanted = {
     room: code(query.room, (id) => rooms.find(id)),
     technician: code(query.technician, (id) => technicians.find(id)),
     checklist: code(query.checklist, (id) => checklists.find(id)),
     line: code(query.line?.id, (id) => lines.find(id)),
+    lot: query.lot === undefined ? ANY : lots.find(lotKey(query.lot.item, query.lot.lot)),
   }
   if (Object.values(wanted).includes(-1)) return undefined
   return {
@@ -82,7 +86,7 @@ export function isFirstTime(states: number): boolean | undefined {
 }
 
 function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32Array, size: number): number {
-  const { text, from, to, room, technician, checklist, treatment, state, line, firstTime, turnover } = wanted
+  const { text, from, to, room, technician, checklist, treatment, state, line, lot, firstTime, turnover } = wanted
   const { day, states, search } = block
   let next = size
   for (let place = 0; place < block.count; place += 1) {
@@ -96,6 +100,7 @@ function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32
     if (firstTime !== undefined && isFirstTime(states[place] ?? 0) !== firstTime) continue
     if (turnover !== undefined && !isWithin(block.turnover[place] ?? NO_TURNOVER, turnover)) continue
     if (line !== ANY && !isMarked(block, place, wanted) && !isTimed(block, place, wanted)) continue
+    if (lot !== ANY && !hasLot(block, place, lot)) continue
     if (text !== '' && !(search[place] ?? '').includes(text)) continue
     found[next++] = base + place
   }
@@ -107,6 +112,12 @@ function isMarked({ markStart, markLine, markBits }: HistoryBlock, place: number
   for (let at = markStart[place] ?? 0; at < end; at += 1) {
     if (markLine[at] === line) return ((markBits[at] ?? 0) & marks) !== 0
   }
+  return false
+}
+
+function hasLot({ lotStart, lot: lots }: HistoryBlock, place: number, lot: number): boolean {
+  const end = lotStart[place + 1] ?? 0
+  for (let at = lotStart[place] ?? 0; at < end; at += 1) if (lots[at] === lot) return true
   return false
 }
 

@@ -1,3 +1,4 @@
+import { lotKey } from '../../../shared/catalog/fold-lot'
 import type { HistoryRow } from '../../../shared/history/history-page'
 import { statesOf } from '../../../shared/history/history-page'
 import { type IndexRow, LINE_MARKS } from '../../../shared/history/index-row'
@@ -12,6 +13,7 @@ export class HistoryNames {
   readonly technicians = new KnownNames()
   readonly checklists = new KnownNames()
   readonly lines = new KnownNames()
+  readonly lots = new KnownNames()
   readonly clients = new RankedTexts()
   readonly sessions = new RankedTexts()
 }
@@ -57,6 +59,9 @@ export interface HistoryBlock {
   /** Seconds; 0 where it was not finished. */
   readonly contactKept: Uint16Array
   readonly contactDried: Uint8Array
+  /** Where the lots of each row begin; one more than there are rows. */
+  readonly lotStart: Uint32Array
+  readonly lot: Uint32Array
   readonly search: readonly string[]
 }
 
@@ -87,6 +92,7 @@ export function blockOf(rows: readonly IndexRow[], names: HistoryNames, isOpen: 
     markLine: new Uint16Array(markCount),
     markBits: new Uint8Array(markCount),
     ...contactColumns(rows, names),
+    ...lotColumns(rows, names),
     search: rows.map(({ search }) => search),
   }
   let mark = 0
@@ -122,6 +128,17 @@ function contactColumns(rows: readonly IndexRow[], names: HistoryNames) {
       columns.contactDried[next++] = Math.min(dried, 0xff)
     }
     columns.contactStart[place + 1] = next
+  }
+  return columns
+}
+
+function lotColumns(rows: readonly IndexRow[], { lots: names }: HistoryNames) {
+  const count = rows.reduce((sum, { lots }) => sum + lots.length, 0)
+  const columns = { lotStart: new Uint32Array(rows.length + 1), lot: new Uint32Array(count) }
+  let next = 0
+  for (const [place, { lots }] of rows.entries()) {
+    for (const { item, lot } of lots) columns.lot[next++] = names.code(lotKey(item, lot), lot, '')
+    columns.lotStart[place + 1] = next
   }
   return columns
 }

@@ -69,6 +69,13 @@ export class History {
     return this.#rows(blocks, this.#find(blocks, query)).map(({ session }) => session)
   }
 
+  /** How many sessions logged this lot, open ones too. */
+  async lotUses(lot: NonNullable<HistoryQuery['lot']>, except?: string): Promise<number> {
+    await this.complete()
+    const blocks = [this.#openBlock(), ...this.#sealedBlocks()]
+    return this.#rows(blocks, this.#find(blocks, { lot })).filter(({ session }) => session !== except).length
+  }
+
   choices(): HistoryChoices {
     return historyChoices(this.#names, this.#ground)
   }

@@ -15,6 +15,7 @@ export function chipsOf(query: HistoryQuery, choices: HistoryChoices): readonly 
     list.find((choice) => choice.id === id)?.name ?? id
   const chips: (FilterChip | undefined)[] = [
     text === undefined ? undefined : { part: 'text', words: chip.text(text) },
+    query.lot === undefined ? undefined : { part: 'lot', words: chip.lot(query.lot.item, query.lot.lot) },
     from === undefined ? undefined : { part: 'from', words: chip.from(from) },
     to === undefined ? undefined : { part: 'to', words: chip.to(to) },
     room === undefined ? undefined : { part: 'room', words: named(choices.rooms, room) },

@@ -97,6 +97,8 @@ const ERRORS: OneOfEach<AppError> = {
   'client-missing': {},
   'already-set-up': {},
   setup: { field: 'rooms', why: 'none' },
+  entry: { field: 'name', why: 'duplicate' },
+  'room-stays': { room: 'Room 1', why: 'turnover-due' },
   photo: { why: 'size', maxMegabytes: 12 },
   cancelled: {},
   'not-written': { name: 'all.csv', fault: 'disk-full' },
