@@ -36,8 +36,10 @@ describe.each(CALLS)('%s', (name) => {
     )
   })
 
-  test('is for a manager exactly where records, or the example, are handled', () => {
-    const isForManagers = /^records\.(list|find|choices|read|save|cancel-save|show)$|remove-example/.test(name)
+  test('is for a manager exactly where records, what the clinic set up, or the example, are handled', () => {
+    const records = /^records\.(list|find|choices|read|save|cancel-save|show)$|remove-example/
+    const catalog = /^(products|stock|rooms|equipment)\.|^stop-list\.(add|lift)$/
+    const isForManagers = records.test(name) || catalog.test(name)
     expect(role).toBe(isForManagers ? 'manager' : 'anyone')
   })
 })
