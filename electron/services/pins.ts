@@ -85,6 +85,20 @@ export class Pins {
     return found?.person === person && found.until >= this.#ground.clock.now().mono
   }
 
+  /** For a new PIN, or none any more: wrong tries start over, and a pass from the PIN before is worth nothing. */
+  forget(id: string): Promise<void> {
+    return this.#turns.take(async () => {
+      for (const [pass, { person }] of this.#passes) if (person === id) this.#passes.delete(pass)
+      this.#waits.delete(id)
+      if (this.#wrongTries[id] === undefined) return
+      try {
+        this.#remember(id, undefined)
+      } catch (error) {
+        notSaved(error)
+      }
+    })
+  }
+
   /** Seconds until the next try. */
   #waitOf(id: string, lockedUntil: string | undefined): number {
     const { at, mono } = this.#ground.clock.now()

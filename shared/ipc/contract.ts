@@ -7,6 +7,7 @@ import { ROOM_CALLS } from './calls/room-calls'
 import { ROOM_SETUP_CALLS } from './calls/room-setup-calls'
 import { SESSION_CALLS } from './calls/session-calls'
 import { SETUP_CALLS } from './calls/setup-calls'
+import { STAFF_CALLS } from './calls/staff-calls'
 import type { Result } from './errors'
 
 /**
@@ -17,6 +18,7 @@ export const CONTRACT = {
   ...APP_CALLS,
   ...SETUP_CALLS,
   ...PEOPLE_CALLS,
+  ...STAFF_CALLS,
   ...ROOM_CALLS,
   ...ROOM_SETUP_CALLS,
   ...PRODUCT_CALLS,

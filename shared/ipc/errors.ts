@@ -1,3 +1,5 @@
+import type { CredentialEnd } from '../people/credential'
+import type { StaffFault } from '../people/staff'
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
 import type { EntryFault, EntryField, RoomStays } from './entry-fault'
@@ -34,6 +36,9 @@ export type AppError =
   | { readonly code: 'not-saved'; readonly fault: SaveFault }
   | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
   | { readonly code: 'open-sessions'; readonly count: number }
+  | { readonly code: 'staff'; readonly fault: StaffFault }
+  /** Rule R10. */
+  | { readonly code: 'credentials-ended'; readonly ended: readonly CredentialEnd[]; readonly mayOverride: boolean }
 
 export type SetupFault =
   | 'name-missing'

@@ -1,6 +1,7 @@
 import type { AppError, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
 import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
+import { endedSentence, staffSentence } from './people'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
 
@@ -132,6 +133,8 @@ const SENTENCES: Sentences = {
   'not-written': notWritten,
   'not-saved': ({ fault }) => `Not saved. ${SAVE_FAULTS[fault]}`,
   rescue: ({ why }) => RESCUES[why],
+  staff: ({ fault }) => staffSentence(fault),
+  'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
   'open-sessions': ({ count }) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,
 }

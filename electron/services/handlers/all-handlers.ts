@@ -6,6 +6,7 @@ import { productHandlers, stockHandlers, stopListHandlers } from './product-hand
 import { recordHandlers } from './record-handlers'
 import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
 import { sessionHandlers } from './session-handlers'
+import { staffHandlers } from './staff-handlers'
 
 /** Every call of the contract over one opened data folder. */
 export function allHandlers(program: Program, about: AboutProgram, removeExample: RemoveExample): Handlers {
@@ -14,6 +15,7 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...preferenceHandlers(program),
     ...setupHandlers(program, removeExample),
     ...peopleHandlers(program),
+    ...staffHandlers(program),
     ...boardHandlers(program),
     ...roomHandlers(program),
     ...roomSetupHandlers(program),

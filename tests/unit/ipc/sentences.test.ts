@@ -105,6 +105,11 @@ const ERRORS: OneOfEach<AppError> = {
   'not-saved': { fault: 'folder-gone' },
   rescue: { why: 'altered' },
   'open-sessions': { count: 2 },
+  staff: { fault: { field: 'left', why: 'open-session', room: 'Room 2' } },
+  'credentials-ended': {
+    ended: [{ id: 'c-1', kind: 'bloodborne-training', expires: '2026-05-03' }],
+    mayOverride: false,
+  },
 }
 
 const NOTICES: OneOfEach<Notice> = {
