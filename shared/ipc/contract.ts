@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { APP_CALLS } from './calls/app-calls'
+import { INSIGHT_CALLS } from './calls/insight-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
@@ -24,6 +25,7 @@ export const CONTRACT = {
   ...PRODUCT_CALLS,
   ...SESSION_CALLS,
   ...RECORD_CALLS,
+  ...INSIGHT_CALLS,
 } as const
 
 export type CallName = keyof typeof CONTRACT

@@ -2,6 +2,7 @@ import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
 import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
 import type { Handlers } from './handlers'
+import { insightHandlers } from './insight-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
 import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
@@ -25,5 +26,6 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...stopListHandlers(program),
     ...sessionHandlers(program),
     ...recordHandlers(program),
+    ...insightHandlers(program),
   }
 }

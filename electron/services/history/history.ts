@@ -19,6 +19,12 @@ export interface HistoryGround {
   readonly publish: (change: Change) => void
 }
 
+/** What figures are made of. */
+interface HistoryColumns {
+  readonly blocks: readonly HistoryBlock[]
+  readonly names: HistoryNames
+}
+
 /** Months after which the window is told that there is more, while History is being read. */
 const MONTHS_A_NOTICE = 24
 /** Rows of a first page. */
@@ -34,6 +40,8 @@ export class History {
   readonly #blocks = new Map<string, HistoryBlock>()
   /** Months of which a row changed since their block was made. */
   readonly #changed = new Set<string>()
+  /** Months being read now. */
+  readonly #underWay = new Map<string, Promise<void>>()
   #loading: Promise<void> | undefined
   #isComplete = false
   #isClosed = false
@@ -67,6 +75,16 @@ export class History {
     await this.complete()
     const blocks = this.#sealedBlocks()
     return this.#rows(blocks, this.#find(blocks, query)).map(({ session }) => session)
+  }
+
+  /** Sealed sessions as columns, newest first, once every month is read, or every month since the one named. */
+  async columns(since?: string): Promise<HistoryColumns> {
+    if (since === undefined) await this.complete()
+    else {
+      void this.complete()
+      for (const month of this.#ground.index.months()) if (month >= since) await this.#readMonth(month)
+    }
+    return { blocks: this.#sealedBlocks(), names: this.#names }
   }
 
   /** How many sessions logged this lot, open ones too. */
@@ -128,20 +146,33 @@ export class History {
     let count = 0
     for (const month of index.months()) {
       if (this.#blocks.has(month)) continue
-      this.#changed.delete(month)
-      const rows = await this.#readInSteps(month)
-      await turnOfOthers()
-      if (rows === undefined) return
-      this.#blocks.set(month, blockOf(rows, this.#names, false))
-      await turnOfOthers()
-      this.#names.clients.settle()
-      this.#names.sessions.settle()
-      await turnOfOthers()
+      await this.#readMonth(month)
+      if (this.#isClosed) return
       count += 1
       if (count % MONTHS_A_NOTICE === 0) publish({ topic: 'history' })
     }
     this.#isComplete = true
     if (count > 0) publish({ topic: 'history' })
+  }
+
+  /** Who asks for a month that is being read waits for the same reading. */
+  #readMonth(month: string): Promise<void> {
+    const reading = this.#underWay.get(month) ?? this.#readNewMonth(month).finally(() => this.#underWay.delete(month))
+    this.#underWay.set(month, reading)
+    return reading
+  }
+
+  async #readNewMonth(month: string): Promise<void> {
+    if (this.#blocks.has(month)) return
+    this.#changed.delete(month)
+    const rows = await this.#readInSteps(month)
+    await turnOfOthers()
+    if (rows === undefined) return
+    this.#blocks.set(month, blockOf(rows, this.#names, false))
+    await turnOfOthers()
+    this.#names.clients.settle()
+    this.#names.sessions.settle()
+    await turnOfOthers()
   }
 
   /** Rows that nobody had in memory before are not kept there beside the columns. */

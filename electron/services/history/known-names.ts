@@ -10,6 +10,10 @@ export class KnownNames {
   readonly #codes = new Map<string, number>()
   readonly #named: Named[] = []
 
+  get size(): number {
+    return this.#named.length
+  }
+
   code(id: string, name: string, since: string): number {
     const code = this.#codes.get(id)
     const known = code === undefined ? undefined : this.#named[code]

@@ -85,6 +85,13 @@ export class RecordSaver {
     this.#running.clear()
   }
 
+  /** The token by which the window may ask for a saved file's folder. */
+  remember(file: string): string {
+    const token = randomText(12)
+    this.#saved.set(token, file)
+    return token
+  }
+
   show(token: string): void {
     const file = this.#saved.get(token)
     if (file !== undefined) this.#ground.shell.showInFolder(file)
@@ -123,7 +130,7 @@ export class RecordSaver {
       this.#saved.set(token, written.file)
       const name = path.basename(written.file)
       const wanted = path.basename(target)
-      return ok({ name, count: written.count, token, ...(name !== wanted && { wanted }) })
+      return ok({ name, count: written.count, token: this.remember(written.file), ...(name !== wanted && { wanted }) })
     } finally {
       this.#running.delete(run)
     }
@@ -143,7 +150,7 @@ export class RecordSaver {
 }
 
 /** What the disk said of the target; a file that stayed open in another program under every name is its own case. */
-function writeFault(error: unknown): StorageError['code'] | 'open-elsewhere' {
+export function writeFault(error: unknown): StorageError['code'] | 'open-elsewhere' {
   const fault = toStorageError(error)
   return fault.errno === 'EBUSY' ? 'open-elsewhere' : fault.code
 }
