@@ -1,5 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Checklist } from '../../shared/checklist/checklist'
+import type { Catalog } from '../../shared/catalog/catalog'
+import { SHIPPED } from '../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { SCALP_MICROPIGMENTATION_1 } from '../../shared/checklist/smp/version-1'
 import type { SessionState } from '../../shared/session/state'
@@ -8,7 +10,7 @@ import type { CatalogKeeper } from './catalog-keeper'
 
 type Reference = SessionState['checklist']
 
-/** The checklists that ship with the program. */
+/** What a new clinic begins with; the others that ship wait until a manager takes them into use. */
 export const BUILT_IN: readonly Checklist[] = [SCALP_MICROPIGMENTATION]
 
 /** Versions that shipped before those: nobody starts with them, records name them. */
@@ -17,6 +19,17 @@ const EARLIER: readonly Checklist[] = [SCALP_MICROPIGMENTATION_1]
 /** SHA-256 of a checklist version's canonical form: a session names the very words it was worked by. */
 export function checklistHash(checklist: Checklist): string {
   return sha256(canonicalize(checklist) ?? '')
+}
+
+/** The newest version of each checklist, without those that were taken out of use. */
+export function inUseOf({ checklists, checklistUse = [] }: Catalog): readonly Checklist[] {
+  const newest = new Map<string, Checklist>()
+  for (const checklist of checklists) {
+    const known = newest.get(checklist.id)
+    if (known === undefined || known.version < checklist.version) newest.set(checklist.id, checklist)
+  }
+  const isRetired = (id: string) => checklistUse.findLast((use) => use.id === id)?.retired === true
+  return [...newest.values()].filter(({ id }) => !isRetired(id))
 }
 
 /** Finds the version a session was started with. */
@@ -28,21 +41,16 @@ export class Checklists {
     this.#catalog = catalog
   }
 
-  /** The newest version of each checklist. */
+  /** The newest version of each checklist that is in use. */
   inUse(): readonly Checklist[] {
-    const newest = new Map<string, Checklist>()
-    for (const checklist of this.#catalog.get().checklists) {
-      const known = newest.get(checklist.id)
-      if (known === undefined || known.version < checklist.version) newest.set(checklist.id, checklist)
-    }
-    return [...newest.values()]
+    return inUseOf(this.#catalog.get())
   }
 
   /** By the hash of its content, wherever it stands: in the catalog, or shipped with the program. */
   find({ hash }: Reference): Checklist | undefined {
     const known = this.#hashes.get(hash)
     if (known !== undefined) return known
-    for (const checklist of [...this.#catalog.get().checklists, ...BUILT_IN, ...EARLIER]) {
+    for (const checklist of [...this.#catalog.get().checklists, ...SHIPPED, ...EARLIER]) {
       this.#hashes.set(checklistHash(checklist), checklist)
     }
     return this.#hashes.get(hash)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CHECKLIST } from '../checklist/checklist'
+import { DRAFT } from '../checklist/draft/draft'
 import { ID } from '../checklist/field'
 import { PERSON_RECORD } from '../people/person'
+import { CHECKLIST_USE } from './checklist-use'
 import { EQUIPMENT } from './equipment'
 import { DISINFECTANT_CLAIMS, PRODUCT } from './product'
 import { STOCK_LOT } from './stock'
@@ -81,6 +83,10 @@ export const CATALOG = z.object({
   equipment: z.array(EQUIPMENT).exactOptional(),
   /** Every version that was ever in use; the last of an id is the one in use. */
   checklists: z.array(CHECKLIST),
+  /** When which version was taken into use, oldest first; nothing for what the set-up brought. */
+  checklistUse: z.array(CHECKLIST_USE).exactOptional(),
+  /** Checklists that are being changed; no session is worked by one. */
+  drafts: z.array(DRAFT).exactOptional(),
 })
 export type Catalog = z.infer<typeof CATALOG>
 

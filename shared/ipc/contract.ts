@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { APP_CALLS } from './calls/app-calls'
+import { CHECKLIST_CALLS } from './calls/checklist-calls'
 import { INSIGHT_CALLS } from './calls/insight-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
@@ -24,6 +25,7 @@ export const CONTRACT = {
   ...ROOM_SETUP_CALLS,
   ...PRODUCT_CALLS,
   ...SESSION_CALLS,
+  ...CHECKLIST_CALLS,
   ...RECORD_CALLS,
   ...INSIGHT_CALLS,
 } as const

@@ -1,4 +1,4 @@
-import type { CredentialEnd } from '../people/credential'
+import type { EndedCredential } from '../people/credential'
 import type { StaffFault } from '../people/staff'
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
@@ -35,10 +35,14 @@ export type AppError =
   | { readonly code: 'not-written'; readonly name: string; readonly fault: SaveFault | 'open-elsewhere' }
   | { readonly code: 'not-saved'; readonly fault: SaveFault }
   | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
+  | { readonly code: 'checklist'; readonly why: ChecklistFault }
   | { readonly code: 'open-sessions'; readonly count: number }
   | { readonly code: 'staff'; readonly fault: StaffFault }
   /** Rule R10. */
-  | { readonly code: 'credentials-ended'; readonly ended: readonly CredentialEnd[]; readonly mayOverride: boolean }
+  | { readonly code: 'credentials-ended'; readonly ended: readonly EndedCredential[]; readonly mayOverride: boolean }
+
+/** Why a checklist was not put in use, made or taken out of use. */
+export type ChecklistFault = 'faults' | 'reasons' | 'name-missing' | 'name-taken' | 'last-in-use'
 
 export type SetupFault =
   | 'name-missing'

@@ -1,4 +1,4 @@
-import type { AppError, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
+import type { AppError, ChecklistFault, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
 import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
 import { endedSentence, staffSentence } from './people'
@@ -100,6 +100,14 @@ function waitWords(seconds: number): string {
   return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
+const CHECKLIST_FAULTS: Readonly<Record<ChecklistFault, string>> = {
+  faults: 'This draft cannot be put in use yet. Put right what is listed beside it; the draft is kept.',
+  reasons: 'A critical line is switched off or weaker, and its reason is missing. Write it, 3 letters at least.',
+  'name-missing': 'The checklist has no name. Give it one.',
+  'name-taken': 'Another checklist has this name. Choose another.',
+  'last-in-use': 'This is the only checklist in use. Take another one into use first.',
+}
+
 type Sentences = { readonly [C in AppError['code']]: (error: Coded<C>) => string }
 /** An error whose code the compiler follows into the table. */
 type Coded<C extends AppError['code']> = { [P in C]: Extract<AppError, { code: P }> & { readonly code: P } }[C]
@@ -135,6 +143,7 @@ const SENTENCES: Sentences = {
   rescue: ({ why }) => RESCUES[why],
   staff: ({ fault }) => staffSentence(fault),
   'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
+  checklist: ({ why }) => CHECKLIST_FAULTS[why],
   'open-sessions': ({ count }) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,
 }

@@ -1,6 +1,7 @@
 import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
 import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
+import { checklistHandlers } from './checklist-handlers'
 import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
@@ -25,6 +26,7 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...stockHandlers(program),
     ...stopListHandlers(program),
     ...sessionHandlers(program),
+    ...checklistHandlers(program),
     ...recordHandlers(program),
     ...insightHandlers(program),
   }

@@ -38,7 +38,7 @@ describe.each(CALLS)('%s', (name) => {
 
   test('is for a manager exactly where records, what the clinic set up, or the example, are handled', () => {
     const records = /^records\.(list|find|choices|read|save|cancel-save|show)$|remove-example/
-    const catalog = /^(products|stock|rooms|equipment)\.|^stop-list\.(add|lift)$/
+    const catalog = /^(checklists|products|stock|rooms|equipment)\.|^stop-list\.(add|lift)$/
     const staff = /^staff\.(?!change-own-pin$)/
     const isForManagers = staff.test(name) || records.test(name) || catalog.test(name)
     expect(role).toBe(isForManagers ? 'manager' : 'anyone')

@@ -48,6 +48,8 @@ const RULES: OneOfEach<RuleBreak> = {
   'correction-needs-reason': {},
   'nothing-to-correct': {},
   'undo-too-late': {},
+  'second-check-missing': {},
+  'second-check-self': {},
   'sharps-full': {},
   'no-such-incident': {},
   'unit-used': { session: '261122-k7x2m' },
@@ -104,10 +106,11 @@ const ERRORS: OneOfEach<AppError> = {
   'not-written': { name: 'all.csv', fault: 'disk-full' },
   'not-saved': { fault: 'folder-gone' },
   rescue: { why: 'altered' },
+  checklist: { why: 'faults' },
   'open-sessions': { count: 2 },
   staff: { fault: { field: 'left', why: 'open-session', room: 'Room 2' } },
   'credentials-ended': {
-    ended: [{ id: 'c-1', kind: 'bloodborne-training', expires: '2026-05-03' }],
+    ended: [{ kind: 'bloodborne-training', expires: '2026-05-03' }],
     mayOverride: false,
   },
 }
