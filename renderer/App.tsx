@@ -104,8 +104,8 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
 }
 
 function Records(props: { readonly route: Extract<Route, { name: 'records' }>; readonly go: (route: Route) => void }) {
-  const { opened } = props.route
-  if (opened === undefined) return <RecordsScreen />
+  const { opened, query } = props.route
+  if (opened === undefined) return <RecordsScreen {...(query !== undefined && { query })} />
   return <RecordsScreen first={{ session: opened.session, onBack: () => props.go(opened.back) }} />
 }
 

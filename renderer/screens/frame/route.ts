@@ -1,3 +1,4 @@
+import type { HistoryQuery } from '../../../shared/history/query'
 import type { SETTINGS_TEXT } from '../../../shared/text/settings'
 
 /** The parts of Settings. */
@@ -24,6 +25,7 @@ export type Route =
   | {
       readonly name: 'records'
       /** Opened from the start screen, and the way back to it. */ readonly opened?: OpenedFromStart
+      /** What the list asks for when it opens. */ readonly query?: HistoryQuery
     }
   | {
       readonly name: 'settings'
