@@ -53,7 +53,7 @@ function productSentence(name: string, fault: ProductFault, kind: string): strin
 }
 
 function stopSentence(line: string): string {
-  return line === 'scalp-inspected'
+  return line === 'scalp-inspected' || line === 'area-inspected'
     ? 'Keep 15 cm from inflamed skin. Mark the free zone, or stop the session.'
     : "A reason to stop was noted. Add the doctor's clearance reference, or stop the session."
 }
@@ -116,6 +116,9 @@ const SENTENCES: Sentences = {
   'correction-needs-reason': () => 'Write why this is corrected.',
   'nothing-to-correct': () => 'This line has no answer yet. Settle it instead.',
   'undo-too-late': () => 'Undo works for 10 seconds. Use Correct instead.',
+  'second-check-missing': () =>
+    'This clinic has each release checked by a second person. Ask somebody to check the room.',
+  'second-check-self': () => 'The second check must be someone else.',
   'sharps-full': () => 'Sharps bin is full. Replace it.',
   'no-such-incident': () => 'This incident is already closed.',
   'unit-used': ({ session }) => `This unit was used in session ${session}. Take a new one.`,

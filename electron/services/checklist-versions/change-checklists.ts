@@ -26,12 +26,14 @@ export async function saveDraft(
   if (tidy === undefined) return fail({ code: 'bad-request', where: 'draft' })
   const { at, offset } = program.clock.now()
   const changed = await changeCatalog(program, by, (catalog) => {
-    const { id } = tidy
+    const { madeFrom: _from, exceptions: _reasons, ...words } = tidy
+    const { id } = words
     const before = catalog.drafts?.find(({ checklist }) => checklist.id === id)
     const inUse = inUseOf(catalog).find((list) => list.id === id)
     const old = before?.checklist ?? inUse
     if (old === undefined) return fail({ code: 'not-found', what: 'checklist' })
-    const checklist = { ...tidy, version: nextVersion(catalog, id), ...origin(old) }
+    // What a draft was made from, and the reasons given before, are not the window's to say.
+    const checklist = { ...words, version: nextVersion(catalog, id), ...origin(old) }
     const basedOn = before === undefined ? inUse?.version : before.basedOn
     const draft: Draft = { checklist, at, offset, by, ...(basedOn !== undefined && { basedOn }) }
     const { lines } = differenceOf(old, checklist)
@@ -45,7 +47,6 @@ export async function saveDraft(
   return changed.ok ? ok({ at, offset }) : changed
 }
 
-/** What a draft was made from, and the reasons given before, are not the window's to say. */
 function origin({ madeFrom, exceptions }: Checklist) {
   return { ...(madeFrom !== undefined && { madeFrom }), ...(exceptions !== undefined && { exceptions }) }
 }
