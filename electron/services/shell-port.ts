@@ -4,6 +4,8 @@ export interface PrintedPage {
   /** Markup at the foot of every page; `pageNumber` and `totalPages` are filled in as classes. */
   readonly footer: string
   readonly paper: 'A4' | 'Letter'
+  /** Wide tables lie on their side. */
+  readonly landscape?: boolean
 }
 
 /** What the services ask of the desktop. The main process gives the real ones, tests their own. */

@@ -7,7 +7,7 @@ const MARGINS = { top: 0.5, bottom: 0.7, left: 0.6, right: 0.6 }
 let pages = 0
 
 /** Prints a page in a window that nobody sees, sandboxed, without script and without a way to anything else. */
-export async function printPage({ html, footer, paper }: PrintedPage): Promise<Uint8Array> {
+export async function printPage({ html, footer, paper, landscape = false }: PrintedPage): Promise<Uint8Array> {
   pages += 1
   // A session of its own, in memory: the page's address leads to the page and to nothing else.
   const own = session.fromPartition(`print-${pages}`)
@@ -24,6 +24,7 @@ export async function printPage({ html, footer, paper }: PrintedPage): Promise<U
     await window.loadURL(`${SCHEME}://page/`)
     return await window.webContents.printToPDF({
       pageSize: paper,
+      landscape,
       margins: MARGINS,
       printBackground: true,
       displayHeaderFooter: true,

@@ -1,4 +1,4 @@
-import { daysBetween } from '../checklist/local-day'
+import { dayNumber } from '../checklist/calendar'
 import { type Credential, credentialState } from '../people/credential'
 import type { StaffMember } from '../people/staff'
 import { REPORT_COLUMNS } from '../text/report-columns'
@@ -40,7 +40,7 @@ function credentialRow(person: StaffMember, credential: Credential, today: strin
     number,
     issued === undefined ? undefined : { day: issued },
     expires === undefined ? undefined : { day: expires },
-    expires === undefined ? undefined : daysBetween(today, expires),
+    expires === undefined ? undefined : dayNumber(expires) - dayNumber(today),
     renewing === true ? TEXT.renewing(state) : state,
   ]
 }

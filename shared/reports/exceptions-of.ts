@@ -4,6 +4,7 @@ import { FAST_LINES } from '../session/reduce'
 import type { LineEntry } from '../session/state'
 import { LOT_ITEM_WORDS } from '../text/cards'
 import { HEALTH_LEFT_OUT } from '../text/exports'
+import { endedWords } from '../text/people'
 import { EXCEPTION_TEXT as TEXT } from '../text/report-words'
 import { glovesStillNeeded, gloveStretches } from './glove-stretches'
 import type { ReportSession } from './report-session'
@@ -30,12 +31,14 @@ export interface Exception {
 export function exceptionsOf(session: ReportSession, rules: ExceptionRules): readonly Exception[] {
   const { state, checklist } = session
   const lines = linesOf(checklist).map(({ line }) => line)
-  const labelOf = (id: string) => lines.find((line) => line.id === id)?.label ?? id
+  // An override may be of the whole session.
+  const labelOf = (id: string | undefined) => lines.find((line) => line.id === id)?.label ?? id ?? ''
   const all = [
-    ...state.overrides.map(({ stamp, line, rule, reason }): Exception => ({
+    ...state.overrides.map(({ stamp, line, rule, reason, person, credentials = [] }): Exception => ({
       kind: 'override',
       stamp,
-      check: labelOf(line),
+      ...(person !== undefined && { who: person }),
+      check: line === undefined ? endedWords(credentials) : labelOf(line),
       details: TEXT.rule(rule, reason),
     })),
     ...lines.flatMap((line) => lineExceptions(line, state.lines[line.id]?.entries ?? [], rules)),

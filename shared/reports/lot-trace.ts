@@ -1,5 +1,5 @@
 import type { LotItem } from '../checklist/field'
-import { foldText } from '../history/fold-text'
+import { foldLot } from '../catalog/fold-lot'
 import type { LotEntry } from '../session/state'
 import { LOT_ITEM_WORDS } from '../text/cards'
 import { REPORT_COLUMNS } from '../text/report-columns'
@@ -20,13 +20,17 @@ export interface LotUse {
   readonly row: ReportRow
 }
 
-/** Every lot of a session whose number or serial holds the signs, without regard to case or width. */
-export function lotUses({ state }: ReportSession, lot: string, names: ReportNames): readonly LotUse[] {
-  const signs = foldText(lot)
+/** Whether a lot or a single pack's serial number holds the signs, without regard to case, width, dashes or spaces. */
+export function holdsLot({ lot, serial }: Pick<LotEntry, 'lot' | 'serial'>, signs: string): boolean {
+  const wanted = foldLot(signs)
+  return wanted !== '' && (foldLot(lot).includes(wanted) || foldLot(serial ?? '').includes(wanted))
+}
+
+/** What a session used of the lots that hold the signs. */
+export function lotUses({ state }: ReportSession, signs: string, names: ReportNames): readonly LotUse[] {
   const groups = new Map<string, LotEntry[]>()
   for (const entry of state.lots) {
-    const isMeant = [entry.lot, entry.serial ?? ''].some((text) => foldText(text).includes(signs))
-    if (!isMeant) continue
+    if (!holdsLot(entry, signs)) continue
     const key = [entry.item, entry.lot, entry.expiry].join('\n')
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }

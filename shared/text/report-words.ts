@@ -151,3 +151,8 @@ export const CREDENTIAL_TEXT = {
   asOf: (day: string) => `As of ${expiryWords(day)}. People who have left are not listed.`,
   count: (ended: number, soon: number) => `${number(ended)} ended, ${number(soon)} end within 60 days.`,
 } as const
+
+/** Words that only printed reports have. */
+export const REPORT_PAGE_TEXT = {
+  empty: 'Nothing to list.',
+} as const

@@ -1,11 +1,9 @@
 import { linesOf } from '../../../shared/checklist/checklist'
-import { dayWords } from '../../../shared/text/records'
-import { RECORD_PAGE_TEXT as TEXT } from '../../../shared/text/record-page'
 import { clockTime } from '../../../shared/text/time'
 import type { TimeCell } from '../cell'
 import type { FileKind } from '../file-kind'
 import { type RecordSource, sourceOf } from '../record-source'
-import { html } from './html'
+import { pageFoot } from './page-foot'
 import { type PagePhoto, recordPage } from './record-page'
 
 type Paper = 'A4' | 'Letter'
@@ -33,7 +31,7 @@ export function pdfKind(paper: Paper, printing: Printing): FileKind {
         const source = sourceOf(record, frame)
         if (source === undefined) return
         const page = recordPage(source, photosOf(source, printing.photo))
-        await file.write(await printing.print({ html: page, footer: footerOf(printing), paper }))
+        await file.write(await printing.print({ html: page, footer: pageFoot(printing, true), paper }))
       },
       finish: () => Promise.resolve(),
       close: () => Promise.resolve(),
@@ -41,7 +39,8 @@ export function pdfKind(paper: Paper, printing: Printing): FileKind {
   }
 }
 
-function photosOf({ view, state }: RecordSource, photo: Printing['photo']): readonly PagePhoto[] | undefined {
+/** The photos of a record as they are printed; nothing where nobody ticked them. */
+export function photosOf({ view, state }: RecordSource, photo: Printing['photo']): readonly PagePhoto[] | undefined {
   if (photo === undefined) return undefined
   return linesOf(view.checklist).flatMap(({ line }) =>
     (state.lines[line.id]?.evidence ?? []).map(({ sha256, type, stamp }) => {
@@ -51,15 +50,4 @@ function photosOf({ view, state }: RecordSource, photo: Printing['photo']): read
       return { label, address: `data:${type};base64,${Buffer.from(bytes).toString('base64')}` }
     }),
   )
-}
-
-/** A page's foot is laid out apart from the page: its style stands with it. */
-function footerOf({ at, by }: Printing): string {
-  const printed = TEXT.printed(`${dayWords(at)}, ${clockTime(at)}`, by)
-  return html`<div
-    style="width:100%;margin:0 11.5mm;display:flex;justify-content:space-between;font:6pt sans-serif;color:#333"
-  >
-    <span>${printed}</span><span>${TEXT.program}</span
-    ><span>${TEXT.page} <span class="pageNumber"></span> ${TEXT.of} <span class="totalPages"></span></span>
-  </div>`.text
 }

@@ -9,9 +9,9 @@ import { clockTime } from '../../../shared/text/time'
 import type { Stamp } from '../../../shared/session/events'
 import { cellText } from '../cell'
 import { entryWords, type RecordSource } from '../record-source'
-import { escaped, html, type Markup } from './html'
+import { html, type Markup } from './html'
 import { lineGlyph } from './line-glyph'
-import { PAGE_STYLE } from './page-style'
+import { pageDocument } from './page-document'
 import { sealBlock } from './seal-block'
 
 export interface PagePhoto {
@@ -20,14 +20,16 @@ export interface PagePhoto {
   readonly address?: string
 }
 
-/** No script, nothing from elsewhere: the page is text, its own style, fonts and pictures. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-
 /** One record as a page to print. `photos` is nothing where nobody ticked them. */
 export function recordPage(source: RecordSource, photos: readonly PagePhoto[] | undefined): string {
+  const { row } = source.view
+  return pageDocument(`${TEXT.title[row.purpose]} ${row.session}`, recordContent(source, photos))
+}
+
+/** What stands on that page, for a document of many records. */
+export function recordContent(source: RecordSource, photos: readonly PagePhoto[] | undefined): Markup {
   const { view, clinic } = source
-  const title = `${TEXT.title[view.row.purpose]} ${view.row.session}`
-  const body = html`<header class="head">
+  return html`<header class="head">
       <div>
         <p>${clinic}</p>
         <h1>${TEXT.title[view.row.purpose]}</h1>
@@ -37,7 +39,6 @@ export function recordPage(source: RecordSource, photos: readonly PagePhoto[] | 
     ${verdict(source)} ${facts(source)} ${overrides(source)} ${notRoutine(source)}
     <div class="checks">${view.checklist.sections.map((section) => sectionOf(source, section))}</div>
     ${lots(source)} ${timers(source)} ${addenda(source)} ${photosOf(source, photos)} ${sealBlock(source)}`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${escaped(title)}</title><style>${PAGE_STYLE}</style></head><body><main>${body.text}</main></body></html>`
 }
 
 function verdict({ view: { row, seal }, state, health }: RecordSource): Markup {
