@@ -1,5 +1,6 @@
 import type { Policy } from '../catalog/catalog'
 import type { Product } from '../catalog/product'
+import type { Supplies } from '../catalog/supplies'
 import type { Cards, Checklist, Line, PausePoint } from '../checklist/checklist'
 import { pausesOf } from '../checklist/checklist'
 import { askedLines } from './asked'
@@ -10,6 +11,7 @@ export interface RuleContext {
   readonly checklist: Checklist
   readonly policy: Policy
   readonly products: readonly Product[]
+  readonly supplies?: Supplies
 }
 
 /** The lines of a refresh: readiness ran out, so the surfaces are disinfected again and the room released. */
@@ -17,6 +19,20 @@ const REFRESH_LINES = ['surfaces-cleaned', 'surfaces-disinfected-after', 'hands-
 
 /** The pauses this session has to pass: all of them, or only the turnover when nobody is (or was) treated. */
 export function activePauses(state: SessionState, checklist: Checklist): readonly PausePoint[] {
+  const known = KNOWN_PAUSES.get(state)
+  if (known?.checklist === checklist) return known.pauses
+  const pauses = findActivePauses(state, checklist)
+  KNOWN_PAUSES.set(state, { checklist, pauses })
+  return pauses
+}
+
+/** Every rule of a tick asks for the same pauses; a state never changes, so one answer serves them all. */
+const KNOWN_PAUSES = new WeakMap<
+  SessionState,
+  { readonly checklist: Checklist; readonly pauses: readonly PausePoint[] }
+>()
+
+function findActivePauses(state: SessionState, checklist: Checklist): readonly PausePoint[] {
   const pauses = pausesOf(checklist).map((pause) => askedLines(state, checklist, pause))
   if (state.purpose === 'treatment' && state.abandoned === undefined) return pauses
   return pauses.slice(-1).map((pause) => ({ ...pause, lines: turnoverLines(state, pause) }))

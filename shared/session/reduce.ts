@@ -3,6 +3,7 @@ import { secondsBetween } from './moment'
 import { type LineEntry, type LineState, type SessionState, type ZoneClock, isOnBreak } from './state'
 
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
+const NO_TIMERS: SessionState['timers'] = {}
 /** Rule R17: five lines settled within ten seconds are asked about once. */
 export const FAST_LINES = 5
 const FAST_SECONDS = 10
@@ -18,7 +19,7 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
 function open(event: SessionEvent): SessionState | undefined {
   if (event.type !== 'opened') return undefined
   const stamp = stampOf(event)
-  const { session, purpose, room, technician, client, treatment, checklist, released, sharpsFull } = event.data
+  const { session, purpose, room, technician, client, treatment, checklist, released, sharpsFull, zones } = event.data
   return {
     id: session,
     purpose,
@@ -28,10 +29,11 @@ function open(event: SessionEvent): SessionState | undefined {
     ...(treatment !== undefined && { treatment }),
     ...(released !== undefined && { released }),
     sharpsFullBefore: sharpsFull ?? false,
+    ...(zones !== undefined && { zones }),
     checklist,
     opened: stamp,
     lines: {},
-    timers: {},
+    timers: NO_TIMERS,
     passed: {},
     gloves: { changes: [] },
     breaks: [],
@@ -50,7 +52,9 @@ function open(event: SessionEvent): SessionState | undefined {
 /** The state after one more event. Total: an event that makes no sense changes nothing but `last`. */
 export function apply(state: SessionState, event: SessionEvent): SessionState {
   const stamp = stampOf(event)
-  const seen = { ...state, timers: wetUntil(state.timers, stamp) }
+  const timers = wetUntil(state.timers, stamp)
+  // Nothing is copied that need not be: this stands in the way of every tick.
+  const seen = timers === state.timers ? state : { ...state, timers }
   return { ...seen, ...changes(seen, event, stamp), last: stamp }
 }
 
@@ -119,13 +123,15 @@ function answered(state: SessionState, data: SessionEventData<'answered'>, stamp
     ...(data.values !== undefined && { values: data.values }),
     ...late(data.late),
   }
-  const ticks = stamp.by === 'system' ? state.recentTicks : [...state.recentTicks, stamp].slice(-FAST_LINES)
+  const ticks = stamp.by === 'system' ? state.recentTicks : [...state.recentTicks.slice(1 - FAST_LINES), stamp]
   const fast = fastStretch(state, ticks, stamp)
+  const { lines } = settle(state, data.line, entry)
+  const plain = { lines, recentTicks: fast === undefined ? ticks : [] }
+  if (fast === undefined && state.lots.length === 0 && data.values === undefined) return plain
   return {
-    ...settle(state, data.line, entry),
+    ...plain,
     ...withoutLotsOf(state, data.line),
     ...glovesOn(state, data, stamp),
-    recentTicks: fast === undefined ? ticks : [],
     ...(fast !== undefined && { fast: [...state.fast, fast] }),
   }
 }
@@ -229,6 +235,7 @@ function freshZone(stamp: Stamp): ZoneClock {
 
 /** Carries running contact times on to the newest event, so that a clock set later cannot reach back behind it. */
 function wetUntil(timers: SessionState['timers'], stamp: Stamp): SessionState['timers'] {
+  if (timers === NO_TIMERS) return timers
   const running = Object.values(timers).filter(({ completed }) => completed === undefined)
   if (running.length === 0) return timers
   const carried = running.map((timer) => {

@@ -1,25 +1,34 @@
 import type { Line } from '../../../shared/checklist/checklist'
+import type { LotItem } from '../../../shared/checklist/field'
 import {
   activeFields,
-  expiredLot,
   missingFields,
   parseValues,
   type AnswerValue,
   type LotValue,
   type Values,
 } from '../../../shared/checklist/kinds'
+import { refusedLot } from '../../../shared/catalog/lot-rules'
+import { expiryState } from '../../../shared/checklist/expiry'
 import { contactTime } from '../../../shared/session/contact-time'
+import { lotGround } from '../../../shared/session/lot-ground'
 import { localDay } from '../../../shared/session/moment'
+import type { Moment } from '../../../shared/session/moment'
 import type { RuleBreak } from '../../../shared/session/rule-break'
+import { lotSoonNote } from '../../../shared/text/checklist'
 import type { Deed, Ground } from './decision'
 
 export type Checked = { readonly ok: true; readonly values: Values } | { readonly ok: false; readonly rule: RuleBreak }
+
+const PLAIN_TICK: Checked = { ok: true, values: {} }
 
 /**
  * The values an answer will be stored with: what the window sent, checked by kind; contact times and photos as the
  * program itself has them, whatever the window says. `waived` names a field that a manager's override leaves empty.
  */
 export function checkedValues(ground: Ground, line: Line, raw: unknown, waived?: string): Checked {
+  // The tick is the whole answer.
+  if (line.fields.length === 0 && raw === undefined) return PLAIN_TICK
   const sent = parseValues(line, withoutOwn(line, raw ?? {}))
   if (!sent.ok) return broken({ code: 'value', refusal: sent.refusal })
   const values: Values = { ...sent.value, ...ownValues(ground, line) }
@@ -29,8 +38,8 @@ export function checkedValues(ground: Ground, line: Line, raw: unknown, waived?:
       missing.kind === 'photo' ? { code: 'photo-missing' } : { code: 'field-missing', label: missing.label },
     )
   }
-  const expired = expiredLot(line, values, localDay(ground.now))
-  if (expired !== undefined) return broken({ code: 'value', refusal: expired })
+  const stopped = refusedLot(line, values, lotGround(ground.state.room, ground.context, ground.now))
+  if (stopped !== undefined) return broken({ code: 'value', refusal: stopped })
   const used = usedUnit(ground, line, values)
   return used ?? { ok: true, values }
 }
@@ -92,8 +101,27 @@ function isLot(value: Values[string] | undefined): value is LotValue {
 /** The lots of an answer as events of their own, so that a recall finds them without knowing the checklist. */
 export function lotDeeds(line: Line, values: Values): Deed[] {
   return lotsIn(line, values).map(({ item, value }) => {
-    const { lot, expiry, gtin, serial } = value
-    const unit = { ...(gtin !== undefined && { gtin }), ...(serial !== undefined && { serial }) }
-    return { type: 'lot-logged', data: { item, lot, expiry, ...unit, reason: 'first', line: line.id } }
+    return { type: 'lot-logged', data: { item, ...loggedLot(value), reason: 'first', line: line.id } }
   })
+}
+
+/** What the event of a lot keeps of it. */
+export function loggedLot({ lot, expiry, gtin, serial, statement }: LotValue) {
+  return {
+    lot,
+    expiry,
+    ...(gtin !== undefined && { gtin }),
+    ...(serial !== undefined && { serial }),
+    ...(statement !== undefined && { statement }),
+  }
+}
+
+/** Lots whose last day is near are taken, and that they were warned about is written down (rule R5). */
+export function soonDeeds(line: Line, values: Values, { now }: Ground): Deed[] {
+  return lotsIn(line, values).flatMap(({ item, value }) => soonDeed(item, value, now))
+}
+
+export function soonDeed(item: LotItem, value: LotValue, now: Moment): Deed[] {
+  if (expiryState(value.expiry, localDay(now)) !== 'soon') return []
+  return [{ type: 'noted', data: { text: lotSoonNote(item, value), about: 'warning', rule: 'R5' }, by: 'system' }]
 }

@@ -16,7 +16,7 @@ import {
   valuesBreak,
 } from '../../../shared/session/rules'
 import { currentEntry, type LineEntry } from '../../../shared/session/state'
-import { checkedValues, lotDeeds } from './answer-values'
+import { checkedValues, lotDeeds, soonDeeds } from './answer-values'
 import { lateReason } from './decide-events'
 import { type Decision, type Deed, type Ground, decide, forbid } from './decision'
 
@@ -61,6 +61,7 @@ function answer(
     ...timerDeeds(ground, line),
     { type: 'answered', data: { line: line.id, ...stored, ...late } },
     ...lotDeeds(line, values),
+    ...soonDeeds(line, values, ground),
   )
 }
 
@@ -74,8 +75,8 @@ function timerDeeds({ state, now }: Ground, line: Line): Deed[] {
 
 /** While cards are open, nothing goes on during a break or with gloves that have to come off (rule R8). */
 function workBreak({ state, context }: Ground, id: string) {
-  if (!cardsOpen(state, context.checklist) || id === 'glove-change') return undefined
-  return handsBreak(state)
+  const broken = handsBreak(state)
+  return broken === undefined || id === 'glove-change' || !cardsOpen(state, context.checklist) ? undefined : broken
 }
 
 export function decideNotApplicable(ground: Ground, input: ParsedInput<'session.not-applicable'>): Decision {
@@ -126,7 +127,8 @@ export function decideCorrect(ground: Ground, input: ParsedInput<'session.correc
   if (broken !== undefined) return forbid(broken)
   const values = Object.keys(checked.values).length === 0 ? {} : { values: checked.values }
   const corrected: Deed = { type: 'corrected', data: { ...frame, to: { status: 'done', ...values } } }
-  return decide(...timerDeeds(ground, line), corrected, ...lotDeeds(line, checked.values))
+  const lots = [...lotDeeds(line, checked.values), ...soonDeeds(line, checked.values, ground)]
+  return decide(...timerDeeds(ground, line), corrected, ...lots)
 }
 
 /** Takes the last entry back within ten seconds; the log keeps both. */

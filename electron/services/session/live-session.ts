@@ -2,9 +2,9 @@ import type { SaveFault } from '../../../shared/ipc/errors'
 import type { SaveState, SessionChange } from '../../../shared/ipc/views'
 import type { Draft, LogLine } from '../../../shared/log/line'
 import type { Checklist } from '../../../shared/checklist/checklist'
-import { type SessionEvent, type SessionEventType, type Stamp, readEvent } from '../../../shared/session/events'
+import { type SessionEvent, type SessionEventType, readEvent } from '../../../shared/session/events'
 import type { Moment } from '../../../shared/session/moment'
-import { apply, reduce, stampOf } from '../../../shared/session/reduce'
+import { apply, reduce } from '../../../shared/session/reduce'
 import type { SessionState } from '../../../shared/session/state'
 import type { ChainFile } from '../../storage/chain-file'
 import { saveFault } from '../failures'
@@ -78,13 +78,13 @@ export class LiveSession {
       await this.retry()
       return { events, save: this.save }
     }
+    // What follows from the deeds is ready before the disk is asked: its word is all that is waited for.
+    const { seq } = this.journal.head
+    const events = deeds.map((deed, index) => eventAt(deed, this.#state.technician, now, seq + index))
+    const next = events.reduce(apply, this.#state)
     try {
-      const lines = await this.journal.append(drafts)
-      const events = deeds.flatMap((deed, index) => {
-        const line = lines[index]
-        return line === undefined ? [] : [eventAt(deed, line)]
-      })
-      for (const event of events) this.#state = apply(this.#state, event)
+      await this.journal.append(drafts)
+      this.#state = next
       return { events, save: this.save }
     } catch (error) {
       this.#fault = saveFault(error)
@@ -153,12 +153,13 @@ export class LiveSession {
   }
 }
 
-function draftOf(deed: Deed, technician: string, now: Moment): Draft<SessionEventType> {
-  const { type, data, by } = deed
+function draftOf({ type, data, by }: Deed, technician: string, now: Moment): Draft<SessionEventType> {
   return { at: now.at, offset: now.offset, mono: now.mono, run: now.run, by: by ?? technician, type, data }
 }
 
-/** What was just written, without reading it back: the deed is of the event's own type. */
-function eventAt({ by: _by, ...happening }: Deed, line: Stamp): SessionEvent {
-  return { ...happening, ...stampOf(line) }
+/** The event that a deed becomes when its line is written. */
+function eventAt({ type, data, by }: Deed, technician: string, now: Moment, seq: number): SessionEvent {
+  const { at, offset, mono, run } = now
+  // A deed's type and data belong together, and nothing but the stamp is added.
+  return { type, data, seq, at, offset, mono, run, by: by ?? technician } as SessionEvent
 }
