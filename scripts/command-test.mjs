@@ -17,7 +17,7 @@ export async function run() {
 
 /** Exports are opened by the program that people open them with. */
 async function runUnitsAndParts() {
-  await ensureTools(['soffice'])
+  await ensureTools(['soffice', 'pdfinfo'])
   return runVitest()
 }
 

@@ -4,6 +4,9 @@ const count = (number: number, one: string, more: string) => `${number} ${number
 export const RECORD_PAGE_TEXT = {
   title: { treatment: 'Treatment session record', turnover: 'Room turnover record', refresh: 'Room turnover record' },
   record: 'Record',
+  /** Of a file with many records. */
+  file: (clinic: string) => `${clinic}: records`,
+  bookmark: (record: string, room: string) => `${record}, ${room}`,
   sealed: (problems: number, corrected: number) => {
     const said = [
       ...(problems > 0 ? [count(problems, 'problem', 'problems')] : []),
@@ -65,5 +68,6 @@ export const RECORD_PAGE_TEXT = {
   printed: (at: string, by: string) => `Printed ${at} by ${by}`,
   program: 'RoomReady',
   page: 'Page',
+  pageOf: (page: number, all: number) => `Page ${page} of ${all}`,
   of: 'of',
 } as const
