@@ -4,6 +4,7 @@ import type { Catalog } from '../../shared/catalog/catalog'
 import { SHIPPED } from '../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { SCALP_MICROPIGMENTATION_1 } from '../../shared/checklist/smp/version-1'
+import { withRoomZones } from '../../shared/checklist/room-zones'
 import type { SessionState } from '../../shared/session/state'
 import { sha256 } from '../storage/sha256'
 import type { CatalogKeeper } from './catalog-keeper'
@@ -44,6 +45,12 @@ export class Checklists {
   /** The newest version of each checklist that is in use. */
   inUse(): readonly Checklist[] {
     return inUseOf(this.#catalog.get())
+  }
+
+  /** What a session is worked by: its version of the checklist, with the surfaces of its room. */
+  of({ checklist, zones }: Pick<SessionState, 'checklist' | 'zones'>): Checklist | undefined {
+    const version = this.find(checklist)
+    return version === undefined ? undefined : withRoomZones(version, zones)
   }
 
   /** By the hash of its content, wherever it stands: in the catalog, or shipped with the program. */

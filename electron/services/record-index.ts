@@ -232,7 +232,7 @@ export class RecordIndex {
   #fromJournal(month: string, id: string): IndexRow | undefined {
     const { lines, faults } = this.#contentOf(month, id)
     const state = reduce(eventsOf(lines))
-    const checklist = state === undefined ? undefined : this.#ground.checklists.find(state.checklist)
+    const checklist = state === undefined ? undefined : this.#ground.checklists.of(state)
     if (state !== undefined && checklist !== undefined) {
       return { ...this.rowOf(state, checklist), month, altered: faults.length > 0 }
     }

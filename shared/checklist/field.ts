@@ -22,8 +22,8 @@ const base = {
   when: z.object({ field: ID, is: z.array(z.string()).min(1) }).exactOptional(),
 }
 
-/** What traces back to a maker's lot. */
-export const LOT_ITEMS = ['needle', 'pigment', 'diluent'] as const
+/** What traces back to a maker's lot or, for a pack of reusable tools, to the cycle that sterilized it. */
+export const LOT_ITEMS = ['needle', 'pigment', 'diluent', 'pack'] as const
 export type LotItem = (typeof LOT_ITEMS)[number]
 
 const FIELDS = [

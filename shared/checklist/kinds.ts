@@ -1,10 +1,9 @@
 import type { Line } from './checklist'
-import { expiryState } from './expiry'
 import type { Field, FieldOf, Kind, Option } from './field'
 import { CHOICE, CHOICES, TICK } from './kinds/chosen'
 import type { KindRow } from './kinds/row'
 import { DATE, LOT, NUMBER, TEXT } from './kinds/typed'
-import { LOT_VALUE, type AnswerValue, type ValueOf, type Values } from './kinds/value'
+import { type AnswerValue, type ValueOf, type Values } from './kinds/value'
 import { PHOTO, SIGNATURE, TIMER } from './kinds/witnessed'
 import { refused, taken, type Parsed, type Refusal } from './refusal'
 
@@ -131,16 +130,4 @@ function unequalTo(field: Field, line: Line, values: Values): readonly Refusal[]
   if (typeof value !== 'number' || typeof other !== 'number' || value === other) return []
   const otherLabel = line.fields.find(({ id }) => id === field.equals)?.label ?? field.equals
   return [{ code: 'unequal', label: field.label, value, otherLabel, other }]
-}
-
-/** The first lot of these answers that is out of date today (`YYYY-MM-DD` at the clinic; rule R5). */
-export function expiredLot(line: Line, values: Values, today: string): Refusal | undefined {
-  for (const field of activeFields(line, values)) {
-    if (field.kind !== 'lot') continue
-    const { data } = LOT_VALUE.safeParse(values[field.id])
-    if (data && expiryState(data.expiry, today) === 'expired') {
-      return { code: 'expired', item: field.item, expiry: data.expiry }
-    }
-  }
-  return undefined
 }

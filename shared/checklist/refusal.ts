@@ -1,3 +1,4 @@
+import type { PackFault } from '../catalog/equipment'
 import type { LotItem } from './field'
 
 /** Why an answer, a date or a scan was not taken, as data; `shared/text/checklist` turns it into a sentence. */
@@ -30,6 +31,17 @@ export type Refusal =
   | { readonly code: 'lot-too-long'; readonly max: number }
   | { readonly code: 'expiry-missing'; readonly item: LotItem }
   | { readonly code: 'expired'; readonly item: LotItem; readonly expiry: string }
+  | {
+      readonly code: 'lot-stopped'
+      readonly item: LotItem
+      readonly lot: string
+      readonly recalledOn: string
+      /** How many other sessions used it, once they are counted. */
+      readonly sessions?: number
+    }
+  | { readonly code: 'opened-too-long'; readonly item: LotItem; readonly openedOn: string; readonly until: string }
+  | { readonly code: 'statement-missing' }
+  | { readonly code: 'pack'; readonly lot: string; readonly fault: PackFault | { readonly code: 'off' } }
   | { readonly code: 'not-a-date' }
   | { readonly code: 'not-a-day' }
   | { readonly code: 'no-such-day'; readonly day: number; readonly month: number }

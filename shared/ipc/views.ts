@@ -1,5 +1,6 @@
 import type { Policy, Room } from '../catalog/catalog'
 import type { Product } from '../catalog/product'
+import type { Supplies } from '../catalog/supplies'
 import type { Checklist } from '../checklist/checklist'
 import type { LotItem } from '../checklist/field'
 import type { Person } from '../people/person'
@@ -106,6 +107,8 @@ export interface SessionView {
   readonly checklist: Checklist
   readonly policy: Policy
   readonly products: readonly Product[]
+  /** What stands in this room or in the whole clinic. */
+  readonly supplies: Supplies
   readonly people: readonly Person[]
   readonly room: Room
   readonly releasedByName?: string

@@ -9,6 +9,7 @@ const LOT = {
   expiry: z.string(),
   gtin: z.string().exactOptional(),
   serial: z.string().exactOptional(),
+  statement: z.literal(true).exactOptional(),
 }
 
 /** Why gloves come off before the session is over (rule R8). */
@@ -44,6 +45,8 @@ export const SESSION_EVENTS = {
     /** What the program knew of the room: its release, and whether its sharps bin was left full (rule R22). */
     released: z.object({ by: z.string(), at: z.string(), override: z.string().exactOptional() }).exactOptional(),
     sharpsFull: z.boolean().exactOptional(),
+    /** The room's own surfaces, which take the place of the checklist's to the session's end. */
+    zones: z.array(z.object({ id: ID, label: z.string() })).exactOptional(),
   }),
   answered: z.object({ line: ID, values: VALUES.exactOptional(), late: LATE.exactOptional() }),
   'marked-not-applicable': z.object({ line: ID, reason: TEXT, late: LATE.exactOptional() }),

@@ -1,4 +1,6 @@
-import { disinfectionFault } from '../catalog/product'
+import { type Product, disinfectionFault } from '../catalog/product'
+import { shelfFault } from '../catalog/stock'
+import { NO_SUPPLIES } from '../catalog/supplies'
 import type { FieldOf } from '../checklist/field'
 import type { Line } from '../checklist/checklist'
 import type { Values } from '../checklist/kinds'
@@ -114,11 +116,23 @@ export function timerField(line: Line): FieldOf<'timer'> | undefined {
   return line.fields.find((field) => field.kind === 'timer')
 }
 
-/** Rule R3: only a complete, current surface disinfectant starts a contact time. */
-export function productBreak(context: RuleContext, id: string): RuleBreak | undefined {
-  const product = context.products.find((candidate) => candidate.id === id)
+/** Where and when a product is asked for. `today` is the clinic's day. */
+interface Here {
+  readonly room: string
+  readonly today: string
+}
+
+/** The surface disinfectants that may start a contact time here and now. */
+export function usableProducts(context: RuleContext, here: Here): readonly Product[] {
+  return context.products.filter(({ id }) => productBreak(context, id, here) === undefined)
+}
+
+/** Rule R3: only a complete surface disinfectant, with a lot in date where the stock names some, starts a contact time. */
+export function productBreak(context: RuleContext, id: string, here: Here): RuleBreak | undefined {
+  const { policy, products, supplies = NO_SUPPLIES } = context
+  const product = products.find((candidate) => candidate.id === id)
   if (product === undefined) return { code: 'product', name: id, fault: 'retired', class: 'surface-disinfectant' }
-  const fault = disinfectionFault(product)
+  const fault = disinfectionFault(product, policy.disinfectantClaim) ?? shelfFault(product, { ...supplies, ...here })
   return fault === undefined ? undefined : { code: 'product', name: product.name, fault, class: product.class }
 }
 

@@ -65,6 +65,7 @@ export interface LotEntry {
   readonly expiry: string
   readonly gtin?: string
   readonly serial?: string
+  readonly statement?: true
   readonly reason: 'first' | 'extra' | 'dropped'
   readonly line?: string
   readonly late?: { readonly reason: string }
@@ -91,6 +92,7 @@ export interface SessionState {
   /** `override` is the reason of a manager who released the room without a turnover. */
   readonly released?: { readonly by: string; readonly at: string; readonly override?: string }
   readonly sharpsFullBefore: boolean
+  readonly zones?: readonly { readonly id: string; readonly label: string }[]
   readonly lines: Readonly<Record<string, LineState>>
   readonly timers: Readonly<Record<string, TimerState>>
   readonly passed: Readonly<Record<string, Stamp>>

@@ -135,6 +135,7 @@ export const LOT_ITEM_WORDS: Readonly<Record<LotItem, { readonly name: string }>
   needle: { name: 'Cartridge' },
   pigment: { name: 'Pigment' },
   diluent: { name: 'Sterile water' },
+  pack: { name: 'Reusable pack' },
 }
 
 /** Names of cards that are shorter or plainer than the line's own short name. */

@@ -7,6 +7,7 @@ const ITEM_WORDS: Record<LotItem, { readonly thing: string; readonly lot: string
   needle: { thing: 'cartridge', lot: 'lot', noLot: 'Enter the lot printed on the needle pack.' },
   pigment: { thing: 'pigment', lot: 'batch', noLot: 'Enter the batch printed on the bottle.' },
   diluent: { thing: 'water', lot: 'lot', noLot: 'Enter the lot printed on the water.' },
+  pack: { thing: 'pack', lot: 'cycle number', noLot: 'Enter the cycle number printed on the pack.' },
 }
 
 /** `08 / 2027` for a month, `31 August 2027` for a day. */
@@ -46,6 +47,33 @@ export function numberWords(value: number, unit: string): string {
   return unit === '' ? String(value) : `${value} ${unit}`
 }
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Why a pack of reusable tools is not opened (rule R27). */
+function packSentence(lot: string, fault: Extract<Refusal, { code: 'pack' }>['fault']): string {
+  const instead = 'Use sterile single-use items'
+  switch (fault.code) {
+    case 'off':
+      return `No sterilizer is in use here. ${instead}.`
+    case 'unknown':
+      return `Cycle ${lot} is not on record. ${instead}, or ask the manager to log the cycle.`
+    case 'failed':
+      return `Cycle ${lot} did not pass (${expiryWords(fault.on)}). Put the pack aside. ${instead}.`
+    case 'never':
+      return `No spore test is on record for this sterilizer. ${instead}.`
+    case 'overdue':
+      return `Spore test overdue (${fault.days} days). ${instead}.`
+    case 'positive':
+      return `The spore test of ${expiryWords(fault.on)} was positive. ${instead} until one is negative.`
+  }
+}
+
+/** Rule R5 warns and writes it down: the lot is good for so short a time. */
+export function lotSoonNote(item: LotItem, { lot, expiry }: Pick<LotValue, 'lot' | 'expiry'>): string {
+  const { thing, lot: word } = ITEM_WORDS[item]
+  return `${capital(thing)}, ${word} ${lot}: goes out of date ${expiryWords(expiry)}, within 30 days.`
+}
+
 type Sentences = { readonly [C in Refusal['code']]: (refusal: Coded<C>) => string }
 
 const BARCODE = {
@@ -74,6 +102,15 @@ const SENTENCES: Sentences = {
   expired: ({ item, expiry }) =>
     `This ${ITEM_WORDS[item].thing} went out of date ${expiry.length > 7 ? 'on' : 'in'} ${expiryWords(expiry)}. ` +
     `Take another and enter its ${ITEM_WORDS[item].lot}.`,
+  'lot-stopped': ({ item, lot, recalledOn, sessions = 0 }) =>
+    `${capital(ITEM_WORDS[item].lot)} ${lot} is quarantined (recall, ${expiryWords(recalledOn)}). Do not use.` +
+    (sessions === 0 ? '' : ` ${sessions === 1 ? '1 earlier session' : `${sessions} earlier sessions`} used it.`),
+  'opened-too-long': ({ item, openedOn, until }) =>
+    `This ${ITEM_WORDS[item].thing} was opened on ${expiryWords(openedOn)} and could be used through ` +
+    `${expiryWords(until)}. Take another and enter its ${ITEM_WORDS[item].lot}.`,
+  'statement-missing': () =>
+    'Look for "for tattoos or permanent make-up" on the label and confirm it. Without it this pigment may not be used.',
+  pack: ({ lot, fault }) => packSentence(lot, fault),
   'not-a-date': () => 'Enter month and year, for example 08 / 2027.',
   'not-a-day': () => 'Enter a day, for example 12 May 2026.',
   'no-such-day': ({ day, month }) =>

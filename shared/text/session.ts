@@ -170,6 +170,9 @@ export const PANEL_TEXT = {
 export const FIELD_TEXT = {
   lot: 'Lot',
   batch: 'Batch',
+  cycle: 'Cycle number',
+  statement: 'The label says: for tattoos or permanent make-up',
+  sessionsOf: 'Open the list of sessions that used it',
   expiry: 'Expiry',
   sameAsLast: (expiry: string) => `Same as last: ${expiry}`,
   sameAsLastName: (lot: string, expiry: string) => `Same as last: ${expiry}, lot ${lot}`,

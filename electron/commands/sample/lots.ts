@@ -15,6 +15,7 @@ const MAKERS: Readonly<Record<LotItem, readonly { readonly prefix: string; reado
     { prefix: 'PM', gtin: '04012345900036' },
   ],
   diluent: [{ prefix: 'W', gtin: '04012345800015' }],
+  pack: [{ prefix: 'S', gtin: '04012345700018' }],
 }
 /** A box lasts about this long. */
 const BOX_DAYS = 24

@@ -1,14 +1,17 @@
+import { suppliesOf } from '../../../shared/catalog/supplies'
 import { expiryState } from '../../../shared/checklist/expiry'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { LastLot, SessionView } from '../../../shared/ipc/views'
 import { publicPerson } from '../../../shared/people/person'
 import { localDay } from '../../../shared/session/moment'
 import type { Program } from '../program'
+import { withUses } from '../session/with-uses'
 import { attachPhoto } from '../session/attach-photo'
 import { decideAbandon, decidePass } from '../session/decide-doors'
 import * as events from '../session/decide-events'
 import * as lines from '../session/decide-lines'
 import { decideRewet, decideStartTimer } from '../session/decide-timers'
+import type { Decision, Ground } from '../session/decision'
 import type { LiveSession } from '../session/live-session'
 import { bringBack, saveElsewhere } from '../session/rescue'
 import { sealSession } from '../session/seal-session'
@@ -20,6 +23,8 @@ const pinAgain = () => fail({ code: 'pin-again' })
 
 export function sessionHandlers(program: Program): HandlersOf<'session'> {
   const { desk, pins, rooms } = program
+  const act = ({ session }: { readonly session: string }, decide: (ground: Ground) => Decision) =>
+    desk.act(session, decide).then((result) => withUses(program, session, result))
   return {
     'session.client': ({ client }) => {
       const last = client === '' ? undefined : program.index.lastOf(client)
@@ -32,10 +37,10 @@ export function sessionHandlers(program: Program): HandlersOf<'session'> {
       const live = desk.find(session)
       return live === undefined ? fail({ code: 'not-found', what: 'session' }) : ok(live.since(seq))
     },
-    'session.answer': (input) => desk.act(input.session, (ground) => lines.decideAnswer(ground, input)),
+    'session.answer': (input) => act(input, (ground) => lines.decideAnswer(ground, input)),
     'session.not-applicable': (input) => desk.act(input.session, (ground) => lines.decideNotApplicable(ground, input)),
     'session.problem': (input) => desk.act(input.session, (ground) => lines.decideProblem(ground, input)),
-    'session.correct': (input) => desk.act(input.session, (ground) => lines.decideCorrect(ground, input)),
+    'session.correct': (input) => act(input, (ground) => lines.decideCorrect(ground, input)),
     'session.undo': ({ session }) => desk.act(session, lines.decideUndo),
     'session.start-timer': (input) => desk.act(input.session, (ground) => decideStartTimer(ground, input)),
     'session.rewet': (input) => desk.act(input.session, (ground) => decideRewet(ground, input)),
@@ -43,7 +48,7 @@ export function sessionHandlers(program: Program): HandlersOf<'session'> {
     'session.change-gloves': (input) => desk.act(input.session, (ground) => events.decideGloves(ground, input)),
     'session.start-break': ({ session }) => desk.act(session, events.decideStartBreak),
     'session.end-break': (input) => desk.act(input.session, (ground) => events.decideEndBreak(ground, input)),
-    'session.log-lot': (input) => desk.act(input.session, (ground) => events.decideLot(ground, input)),
+    'session.log-lot': (input) => act(input, (ground) => events.decideLot(ground, input)),
     'session.note': (input) => desk.act(input.session, (ground) => events.decideNote(ground, input)),
     'session.open-incident': (input) => desk.act(input.session, (ground) => events.decideOpenIncident(ground, input)),
     'session.close-incident': (input) => desk.act(input.session, (ground) => events.decideCloseIncident(ground, input)),
@@ -81,6 +86,10 @@ function readSession({ desk, catalog, clock, index }: Program, session: string):
   const live = desk.find(session)
   if (live === undefined) return fail({ code: 'not-found', what: 'session' })
   const { policy, products, people, rooms } = catalog.get()
+  const supplies = suppliesOf(catalog.get())
+  const stock = supplies.stock.filter(
+    ({ room, usedUpOn }) => usedUpOn === undefined && (room ?? live.state.room) === live.state.room,
+  )
   const now = clock.now()
   const releasedBy = live.state.released?.by
   return ok({
@@ -90,6 +99,7 @@ function readSession({ desk, catalog, clock, index }: Program, session: string):
     checklist: live.checklist,
     policy,
     products,
+    supplies: { ...supplies, stock },
     people: people.map(publicPerson),
     room: rooms.find(({ id }) => id === live.state.room) ?? { id: live.state.room, name: live.state.room },
     ...(releasedBy !== undefined && { releasedByName: catalog.personName(releasedBy) }),

@@ -42,7 +42,7 @@ export function readRecordOf(
   const content = journals.readSealed(row.month, row.session)
   const events = eventsOf(content.lines)
   const state = reduce(events)
-  const checklist = state === undefined ? undefined : checklists.find(state.checklist)
+  const checklist = state === undefined ? undefined : checklists.of(state)
   const sealedLine = content.lines.find((line) => line.type === 'sealed')
   if (state === undefined || checklist === undefined || sealedLine === undefined) {
     return fail({ code: 'not-found', what: 'record' })

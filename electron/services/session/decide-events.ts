@@ -1,11 +1,12 @@
+import { lotRefusal } from '../../../shared/catalog/lot-rules'
 import { linesOf } from '../../../shared/checklist/checklist'
 import { parseValue } from '../../../shared/checklist/kinds'
-import { expiryState } from '../../../shared/checklist/expiry'
 import type { ParsedInput } from '../../../shared/ipc/contract'
-import { localDay } from '../../../shared/session/moment'
+import { lotGround } from '../../../shared/session/lot-ground'
 import type { RuleBreak } from '../../../shared/session/rule-break'
 import { cardBreak, hasLatexAllergy, letters } from '../../../shared/session/rules'
 import { isOnBreak } from '../../../shared/session/state'
+import { loggedLot, soonDeed } from './answer-values'
 import { type Decision, type Ground, decide, forbid } from './decision'
 
 /** What has to be checked before work goes on after a break (rule R8). */
@@ -66,21 +67,19 @@ export function decideLot(ground: Ground, input: ParsedInput<'session.log-lot'>)
   if (stopped !== undefined) return forbid(stopped)
   const parsed = parseValue({ id: 'lot', kind: 'lot', label: 'Lot', item: input.item }, input.value)
   if (!parsed.ok) return forbid({ code: 'value', refusal: parsed.refusal })
-  const { lot, expiry, gtin, serial } = parsed.value
-  const { item } = input
-  if (expiryState(expiry, localDay(ground.now)) === 'expired') {
-    return forbid({ code: 'value', refusal: { code: 'expired', item, expiry } })
-  }
+  const { gtin, serial } = parsed.value
+  const { item, reason } = input
+  const refusal = lotRefusal(item, parsed.value, lotGround(ground.state.room, ground.context, ground.now))
+  if (refusal !== undefined) return forbid({ code: 'value', refusal })
   if (serial !== undefined) {
     const here = ground.state.lots.some((known) => known.serial === serial && known.gtin === gtin)
     const session = here ? ground.state.id : ground.unitUsedIn(gtin ?? '', serial)
     if (session !== undefined) return forbid({ code: 'unit-used', session })
   }
-  const unit = { ...(gtin !== undefined && { gtin }), ...(serial !== undefined && { serial }) }
-  return decide({
-    type: 'lot-logged',
-    data: { item, lot, expiry, ...unit, reason: input.reason, ...lateReason(input.late) },
-  })
+  return decide(
+    { type: 'lot-logged', data: { item, ...loggedLot(parsed.value), reason, ...lateReason(input.late) } },
+    ...soonDeed(item, parsed.value, ground.now),
+  )
 }
 
 export function decideNote({ state }: Ground, input: ParsedInput<'session.note'>): Decision {

@@ -1,6 +1,7 @@
 import { fail } from '../../../shared/ipc/errors'
 import type { ParsedInput } from '../../../shared/ipc/contract'
 import { findLine } from '../../../shared/session/context'
+import { localDay } from '../../../shared/session/moment'
 import { contactTime } from '../../../shared/session/contact-time'
 import { lineBreak, productBreak, timerField } from '../../../shared/session/rules'
 import { currentEntry } from '../../../shared/session/state'
@@ -9,7 +10,8 @@ import { type Decision, type Ground, decide, forbid } from './decision'
 /** Starts the contact time of zones. Its length is the product's, never the window's (rule R2). */
 export function decideStartTimer(ground: Ground, input: ParsedInput<'session.start-timer'>): Decision {
   const { state, context } = ground
-  const stopped = timerLineBreak(ground, input.line, input.zones) ?? productBreak(context, input.product)
+  const here = { room: state.room, today: localDay(ground.now) }
+  const stopped = timerLineBreak(ground, input.line, input.zones) ?? productBreak(context, input.product, here)
   if (stopped !== undefined) return forbid(stopped)
   const product = context.products.find(({ id }) => id === input.product)
   const seconds = product?.contactSeconds

@@ -3,7 +3,9 @@ import type { Notice, SessionChange } from '../../../shared/ipc/views'
 import { localDay } from '../../../shared/session/moment'
 import type { Moment } from '../../../shared/session/moment'
 import type { SessionState } from '../../../shared/session/state'
+import { suppliesOf } from '../../../shared/catalog/supplies'
 import type { Checklist } from '../../../shared/checklist/checklist'
+import { withRoomZones } from '../../../shared/checklist/room-zones'
 import { clockMoved } from '../../../shared/text/notices'
 import { saveFault } from '../failures'
 import { sessionId } from '../ids'
@@ -34,7 +36,7 @@ export class SessionDesk {
     for (const id of openIds) {
       const journal = this.ground.journals.get(id)
       const state = journal === undefined ? undefined : LiveSession.stateOf(journal)
-      const checklist = state === undefined ? undefined : this.ground.checklists.find(state.checklist)
+      const checklist = state === undefined ? undefined : this.ground.checklists.of(state)
       if (journal === undefined || state === undefined || checklist === undefined) {
         notices.push({ code: 'unreadable-file', file: `sessions/open/${id}.jsonl` })
         continue
@@ -83,10 +85,11 @@ export class SessionDesk {
   }
 
   groundOf(live: LiveSession, now: Moment): Ground {
-    const { policy, products } = this.ground.catalog.get()
+    const catalog = this.ground.catalog.get()
+    const { policy, products } = catalog
     return {
       state: live.state,
-      context: { checklist: live.checklist, policy, products },
+      context: { checklist: live.checklist, policy, products, supplies: suppliesOf(catalog) },
       now,
       unitUsedIn: (gtin, serial) => this.#unitUsedIn(live.state.id, gtin, serial),
     }
@@ -106,7 +109,7 @@ export class SessionDesk {
     }
     const state = LiveSession.stateOf(journal)
     if (state === undefined) throw new Error('A new journal has to open its session')
-    this.#live.set(id, new LiveSession(journal, checklist, state))
+    this.#live.set(id, new LiveSession(journal, withRoomZones(checklist, opening.zones), state))
     this.#unannounced.add(id)
     await this.#announce(id, room, technician, purpose)
     this.ground.publish({ topic: 'board' })

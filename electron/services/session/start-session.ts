@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import type { Room } from '../../../shared/catalog/catalog'
 import { pausesOf } from '../../../shared/checklist/checklist'
 import { looksLikePerson } from '../../../shared/people/client-reference'
 import type { Program } from '../program'
@@ -33,11 +34,18 @@ export async function startSession(
       checklist: program.checklists.referenceTo(checklist),
       ...(released !== undefined && { released: releaseOf(released) }),
       ...(memory?.sharpsFull === true && { sharpsFull: true }),
+      ...zonesOf(program.catalog.get().rooms, room),
     },
     checklist,
     answered,
   )
   return begun.ok ? ok({ session: begun.value }) : begun
+}
+
+/** The room's own surfaces as they are now; the session keeps them. */
+function zonesOf(rooms: readonly Room[], room: string) {
+  const zones = rooms.find(({ id }) => id === room)?.zones ?? []
+  return zones.length > 0 ? { zones: [...zones] } : {}
 }
 
 /** The release as the record keeps it; an override stays visible in it for good. */
@@ -57,7 +65,8 @@ export async function startTurnover(
   program: Program,
   { room, technician, pass }: ParsedInput<'session.start-turnover'>,
 ): Promise<Result<{ readonly session: string }>> {
-  const known = program.catalog.get().rooms.find((candidate) => candidate.id === room)
+  const { rooms } = program.catalog.get()
+  const known = rooms.find((candidate) => candidate.id === room && candidate.retiredAt === undefined)
   const [checklist] = program.checklists.inUse()
   if (known === undefined) return fail({ code: 'not-found', what: 'room' })
   if (checklist === undefined) return fail({ code: 'not-found', what: 'checklist' })
@@ -69,7 +78,7 @@ export async function startTurnover(
   const purpose = state.reason === 'ran-out' ? 'refresh' : 'turnover'
   const sharpsFull = program.log.rooms[room]?.sharpsFull === true ? { sharpsFull: true } : {}
   const begun = await program.desk.begin(
-    { purpose, room, technician, checklist: program.checklists.referenceTo(checklist), ...sharpsFull },
+    { purpose, room, technician, checklist: program.checklists.referenceTo(checklist), ...sharpsFull, ...zonesOf(rooms, room) },
     checklist,
     [],
   )

@@ -24,7 +24,7 @@ const LONG = 20
 export function CheckList({ section, sounds }: { readonly section: PausePoint; readonly sounds: boolean }) {
   const session = useOpenSession()
   const ui = useListUi()
-  const { state, context, view, save, activeLine, now } = session
+  const { state, context, view, save, activeLine, now, lots } = session
   const access = accessTo(state, context.checklist, section)
   const onKeyDown = useListKeys(section)
   const from = save.state === 'unsaved' ? save.from : undefined
@@ -50,6 +50,7 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
     mayBeNotApplicable: mayBeNotApplicable(session, line),
     actions: ui.actions,
     now,
+    lots,
     nameOf,
     sounds,
   })

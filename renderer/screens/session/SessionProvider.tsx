@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { RuleContext } from '../../../shared/session/context'
+import { lotGround } from '../../../shared/session/lot-ground'
 import { ListUiContext } from './list-ui'
 import { nextOpenLine, sectionsOf, workSection } from './sections'
 import { SessionContext, type OpenSession } from './session-context'
@@ -24,7 +25,7 @@ export function SessionProvider({ data, act, leave, announce, children }: Sessio
   const { view, taken, isSaving, now } = data
   const { state, save } = taken
   const context = useMemo<RuleContext>(
-    () => ({ checklist: view.checklist, policy: view.policy, products: view.products }),
+    () => ({ checklist: view.checklist, policy: view.policy, products: view.products, supplies: view.supplies }),
     [view],
   )
   const [place, setPlace] = useState<Place>(() => firstPlace(data, context))
@@ -38,6 +39,8 @@ export function SessionProvider({ data, act, leave, announce, children }: Sessio
     },
     [act],
   )
+  const { room } = state
+  const lots = useCallback(() => lotGround(room, context, now()), [room, context, now])
   const clearRefusal = useCallback(() => setRefusal(undefined), [])
   const show = useCallback(
     (section: string, line?: string) => setPlace((before) => ({ section, line: line ?? keptLine(before, section) })),
@@ -48,7 +51,7 @@ export function SessionProvider({ data, act, leave, announce, children }: Sessio
   const activeLine = isHere ? place.line : section && nextOpenLine(state, section)
   const value = useMemo<OpenSession>(
     () => ({
-      ...{ view, state, context, save, isSaving, now, refusal, clearRefusal, show, activeLine, leave },
+      ...{ view, state, context, save, isSaving, now, lots, refusal, clearRefusal, show, activeLine, leave },
       act: actAndKeep,
       section: place.section,
     }),
@@ -59,6 +62,7 @@ export function SessionProvider({ data, act, leave, announce, children }: Sessio
       save,
       isSaving,
       now,
+      lots,
       refusal,
       clearRefusal,
       show,

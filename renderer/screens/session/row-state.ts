@@ -1,3 +1,4 @@
+import type { LotGround } from '../../../shared/catalog/lot-rules'
 import type { Line } from '../../../shared/checklist/checklist'
 import { contactTime, type ContactTime } from '../../../shared/session/contact-time'
 import type { Moment } from '../../../shared/session/moment'
@@ -31,10 +32,10 @@ export function glyphOf(
   }
 }
 
-/** Begun, but not yet enough for the tick. `today` is the clinic's day. */
-export function isPartFilled(line: Line, state: LineState | undefined, draft: Draft, today: string): boolean {
+/** Begun, but not yet enough for the tick. */
+export function isPartFilled(line: Line, state: LineState | undefined, draft: Draft, lots: LotGround): boolean {
   if (!isBegun(draft) && (state?.evidence.length ?? 0) === 0) return false
-  return readDraft(line, withPhotos(line, draft, state), today).missing.length > 0
+  return readDraft(line, withPhotos(line, draft, state), lots).missing.length > 0
 }
 
 /** The contact time of a running timer; `undefined` when none runs. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { CallName, Input, Output } from '../../../shared/ipc/contract'
 import type { AppError, Result } from '../../../shared/ipc/errors'
+import type { LotGround } from '../../../shared/catalog/lot-rules'
 import type { SaveState, SessionView } from '../../../shared/ipc/views'
 import type { RuleContext } from '../../../shared/session/context'
 import type { Moment } from '../../../shared/session/moment'
@@ -27,6 +28,8 @@ export interface OpenSession {
   readonly isSaving: boolean
   /** The main process's clock, carried on by the window's. */
   readonly now: () => Moment
+  /** What lots are held against now. */
+  readonly lots: () => LotGround
   /** Runs a call for this session and takes in its events. Refusals come back as they are. */
   readonly act: <N extends SessionCall>(name: N, input: Omit<Input<N>, 'session'>) => Promise<Result<Output<N>>>
   /** The last refusal that no field has shown yet, and what it was about. */

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/ipc/errors'
 import type { RuleContext } from '../../../shared/session/context'
 import { findLine } from '../../../shared/session/context'
-import { type Moment, localDay } from '../../../shared/session/moment'
+import { lotGround } from '../../../shared/session/lot-ground'
+import type { Moment } from '../../../shared/session/moment'
 import { timerBreak, timerField } from '../../../shared/session/rules'
 import type { SessionState } from '../../../shared/session/state'
 import { SESSION_TEXT } from '../../../shared/text/session'
@@ -113,7 +114,8 @@ async function tick(
     return
   }
   const { line, pause } = place
-  const reading = readDraft(line, withPhotos(line, held.drafts[id] ?? EMPTY_DRAFT, state.lines[id]), localDay(now()))
+  const draft = withPhotos(line, held.drafts[id] ?? EMPTY_DRAFT, state.lines[id])
+  const reading = readDraft(line, draft, lotGround(state.room, context, now()))
   const isLate = state.passed[pause.id] !== undefined
   const late = held.late[id]?.trim() ?? ''
   if (reading.missing.length > 0 || timerBreak(state, line, now()) !== undefined || (isLate && late === '')) {

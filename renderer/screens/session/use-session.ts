@@ -46,8 +46,14 @@ export function useSession(session: string) {
         open(opened)
       } else setFailure(result.ok ? { code: 'not-found', what: 'session' } : result.error)
     })
+    // A manager changed the stop list, a product or the clinic's rules: they count from now on.
+    const renew = async () => {
+      const result = await call('session.read', { session })
+      if (isCurrent && result.ok) setFetched((before) => before && { ...before, view: result.value })
+    }
     const stop = onChange((change) => {
       if (change.topic === 'session' && change.session === session) void catchUp()
+      if (change.topic === 'directory') void renew()
     })
     return () => {
       isCurrent = false

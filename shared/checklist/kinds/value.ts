@@ -35,6 +35,8 @@ export const LOT_VALUE = z.strictObject({
     .exactOptional(),
   /** Serial number of the single pack, if it has one (rule R24). */
   serial: oneLine(20).exactOptional(),
+  /** "For tattoos or permanent make-up" stands on the label: somebody looked (rule R6). */
+  statement: z.literal(true).exactOptional(),
   /** Id of the product in the clinic's register. */
   product: ID.exactOptional(),
 })

@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { linesOf, type Line } from '../../../shared/checklist/checklist'
 import {
   activeFields,
-  expiredLot,
   missingFields,
   parseValues,
   stopOf,
   type Values,
 } from '../../../shared/checklist/kinds'
 import { SCALP_MICROPIGMENTATION } from '../../../shared/checklist/smp'
+import { refusedLot } from '../../../shared/catalog/lot-rules'
 import { refusalSentence } from '../../../shared/text/checklist'
 
 const LINES = linesOf(SCALP_MICROPIGMENTATION).map(({ line }) => line)
@@ -92,13 +92,13 @@ test('A cartridge may be used through its last day', () => {
   const values = (expiry: string): Values => ({ lot: { lot: 'N25', expiry } })
   const line = lineOf('needle-lot')
 
-  expect(expiredLot(line, values('2026-03'), '2026-03-31')).toBeUndefined()
-  expect(expiredLot(line, values('2026-03'), '2026-04-01')).toEqual({
+  expect(refusedLot(line, values('2026-03'), { today: '2026-03-31' })).toBeUndefined()
+  expect(refusedLot(line, values('2026-03'), { today: '2026-04-01' })).toEqual({
     code: 'expired',
     item: 'needle',
     expiry: '2026-03',
   })
-  expect(expiredLot(line, {}, '2026-04-01')).toBeUndefined()
+  expect(refusedLot(line, {}, { today: '2026-04-01' })).toBeUndefined()
 })
 
 test('A lot out of date says so in the words of its item', () => {

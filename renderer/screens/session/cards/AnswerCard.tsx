@@ -2,7 +2,6 @@ import { MessageCircleHeart, ShieldPlus, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
 import type { FieldOf } from '../../../../shared/checklist/field'
-import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { answerWords } from '../../../../shared/text/answers'
 import { CARD_TEXT } from '../../../../shared/text/cards'
@@ -68,7 +67,7 @@ function AnswerForm({
   onDone,
   isOver,
 }: Pick<AnswerCardProps, 'line' | 'isOver'> & { readonly onDone: () => void }) {
-  const { state, now } = useOpenSession()
+  const { state, lots } = useOpenSession()
   const { drafts, actions } = useListUi()
   const { run, error } = useCardCall()
   const [isTried, setIsTried] = useState(false)
@@ -84,7 +83,7 @@ function AnswerForm({
     onDone()
   }
   const save = () => {
-    const reading = readDraft(line, draft, localDay(now()))
+    const reading = readDraft(line, draft, lots())
     if (reading.missing.length > 0) setIsTried(true)
     else void log(reading.values)
   }

@@ -1,8 +1,7 @@
 import { PackagePlus } from 'lucide-react'
 import { useState } from 'react'
 import type { Line } from '../../../../shared/checklist/checklist'
-import type { LotItem } from '../../../../shared/checklist/field'
-import { localDay } from '../../../../shared/session/moment'
+import { LOT_ITEMS, type LotItem } from '../../../../shared/checklist/field'
 import { CARD_TEXT, LOT_ITEM_WORDS } from '../../../../shared/text/cards'
 import { clockTime } from '../../../../shared/text/time'
 import { Button } from '../../../components/Button'
@@ -48,14 +47,13 @@ export function LotCard({ line, isOpen, onToggle, isOver }: LotCardProps) {
   )
 }
 
-const ITEMS = (['needle', 'pigment', 'diluent'] satisfies LotItem[]).map((id) => ({
-  id,
-  label: LOT_ITEM_WORDS[id].name,
-}))
+const ITEMS = LOT_ITEMS.map((id) => ({ id, label: LOT_ITEM_WORDS[id].name }))
 const REASONS = (['extra', 'dropped'] as const).map((id) => ({ id, label: CARD_TEXT.lotReasons[id] }))
 
 function LotForm({ line, onDone, isOver }: Pick<LotCardProps, 'line' | 'isOver'> & { readonly onDone: () => void }) {
-  const { now } = useOpenSession()
+  const { lots, context } = useOpenSession()
+  // Packs are for clinics that sterilize (rule R27).
+  const items = ITEMS.filter(({ id }) => id !== 'pack' || context.policy.sterilizer)
   const { drafts, actions } = useListUi()
   const { run, error } = useCardCall()
   const [item, setItem] = useState<LotItem>('needle')
@@ -66,7 +64,7 @@ function LotForm({ line, onDone, isOver }: Pick<LotCardProps, 'line' | 'isOver'>
   const label = LOT_ITEM_WORDS[item].name
   const asked: Line = { ...line, fields: [{ id: 'lot', kind: 'lot', label, item }] }
   const draft = drafts[line.id] ?? EMPTY_DRAFT
-  const reading = readDraft(asked, draft, localDay(now()))
+  const reading = readDraft(asked, draft, lots())
   const save = async () => {
     const { values, missing } = reading
     const lateInput = late.read()
@@ -79,7 +77,7 @@ function LotForm({ line, onDone, isOver }: Pick<LotCardProps, 'line' | 'isOver'>
   return (
     <div className={styles['form']}>
       <div className={styles['row']}>
-        <Segments label={CARD_TEXT.lotItem} options={ITEMS} value={item} onChange={setItem} />
+        <Segments label={CARD_TEXT.lotItem} options={items} value={item} onChange={setItem} />
         <Segments label={CARD_TEXT.lotReason} options={REASONS} value={reason} onChange={setReason} />
       </div>
       {reason === 'dropped' && <p className={styles['label']}>{CARD_TEXT.lotDropped}</p>}

@@ -4,7 +4,6 @@ import type { Line } from '../../../../shared/checklist/checklist'
 import type { Field } from '../../../../shared/checklist/field'
 import { activeFields } from '../../../../shared/checklist/kinds'
 import type { RuleContext } from '../../../../shared/session/context'
-import { localDay } from '../../../../shared/session/moment'
 import { stopBreak } from '../../../../shared/session/rules'
 import { ruleSentence } from '../../../../shared/text/rules'
 import { FIELD_TEXT } from '../../../../shared/text/session'
@@ -25,8 +24,8 @@ export interface LineFieldsProps {
 
 /** The fields that a line asks for now, in place. */
 export function LineFields({ line, draft, fill, onEnter, tried = false }: LineFieldsProps) {
-  const { state, context, now } = useOpenSession()
-  const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), localDay(now()))
+  const { state, context, lots } = useOpenSession()
+  const reading = readDraft(line, withPhotos(line, draft, state.lines[line.id]), lots())
   const fields = activeFields(line, reading.values).filter((field) => field.kind !== 'timer')
   const isCleared = reading.missing.length === 0 && !stopsSession(line, draft)
   const rule = isCleared ? undefined : stopRule(context, line, draft)

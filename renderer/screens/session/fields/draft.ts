@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Line } from '../../../../shared/checklist/checklist'
-import { expiryState, parseExpiry } from '../../../../shared/checklist/expiry'
+import { type LotGround, lotRefusal, stoppedLot } from '../../../../shared/catalog/lot-rules'
+import { parseExpiry } from '../../../../shared/checklist/expiry'
 import type { Field, FieldOf } from '../../../../shared/checklist/field'
 import {
   activeFields,
@@ -25,6 +26,7 @@ const LOT_DRAFT = z.object({
   expiry: z.string(),
   gtin: z.string().exactOptional(),
   serial: z.string().exactOptional(),
+  statement: z.literal(true).exactOptional(),
 })
 export type LotDraft = z.infer<typeof LOT_DRAFT>
 const EMPTY_LOT: LotDraft = { lot: '', expiry: '' }
@@ -41,13 +43,13 @@ export interface Reading {
   readonly missing: readonly Field[]
 }
 
-/** Reads what is in the fields. `today` is the clinic's day. */
-export function readDraft(line: Line, draft: Draft, today: string): Reading {
+/** Reads what is in the fields; `lots` is what lots are held against now. */
+export function readDraft(line: Line, draft: Draft, lots: LotGround): Reading {
   let values: Values = {}
   const refusals: Record<string, Refusal> = {}
   for (const field of line.fields) {
     if (!activeFields(line, values).includes(field)) continue
-    const parsed = fromDraft(field, draft[field.id], today)
+    const parsed = fromDraft(field, draft[field.id], lots)
     if (parsed === undefined) continue
     if (parsed.ok) values = { ...values, [field.id]: parsed.value }
     else refusals[field.id] = parsed.refusal
@@ -71,11 +73,11 @@ function isEmpty(raw: unknown): boolean {
   return lot !== undefined && lot.lot.trim() === '' && lot.expiry.trim() === ''
 }
 
-function fromDraft(field: Field, raw: unknown, today: string): Parsed<AnswerValue> | undefined {
+function fromDraft(field: Field, raw: unknown, lots: LotGround): Parsed<AnswerValue> | undefined {
   if (isEmpty(raw)) return undefined
   if (field.kind === 'number') return decodeValue(field, typeof raw === 'string' ? raw : '')
   if (field.kind === 'date') return parseAny(field, dayFromText(String(raw)) ?? raw)
-  if (field.kind === 'lot') return lotFromDraft(field, lotDraftOf(raw), today)
+  if (field.kind === 'lot') return lotFromDraft(field, lotDraftOf(raw), lots)
   return parseAny(field, raw)
 }
 
@@ -83,16 +85,17 @@ function parseAny(field: Field, raw: unknown): Parsed<AnswerValue> {
   return parseValue(field, raw)
 }
 
-function lotFromDraft(field: FieldOf<'lot'>, draft: LotDraft, today: string): Parsed<AnswerValue> {
+function lotFromDraft(field: FieldOf<'lot'>, draft: LotDraft, lots: LotGround): Parsed<AnswerValue> {
   const { expiry: typed, ...rest } = draft
   if (rest.lot.trim() === '') return refused({ code: 'lot-missing', item: field.item })
+  const stopped = stoppedLot(field.item, rest.lot, lots)
+  if (stopped !== undefined) return refused(stopped)
   if (typed.trim() === '') return refused({ code: 'expiry-missing', item: field.item })
-  const expiry = parseExpiry(typed, today)
+  const expiry = parseExpiry(typed, lots.today)
   if (!expiry.ok) return expiry
-  if (expiryState(expiry.value, today) === 'expired') {
-    return refused({ code: 'expired', item: field.item, expiry: expiry.value })
-  }
-  return parseValue(field, { ...rest, expiry: expiry.value })
+  const parsed = parseValue(field, { ...rest, expiry: expiry.value })
+  const refusal = parsed.ok ? lotRefusal(field.item, parsed.value, lots) : undefined
+  return refusal === undefined ? parsed : refused(refusal)
 }
 
 function unequalField(line: Line, values: Values): { readonly field: Field; readonly refusal: Refusal } | undefined {

@@ -1,7 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { PausePoint } from '../../../../shared/checklist/checklist'
-import { disinfectionFault } from '../../../../shared/catalog/product'
-import { timerField } from '../../../../shared/session/rules'
+import { timerField, usableProducts } from '../../../../shared/session/rules'
 import { focusField, focusLine, rowId, useListUi } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import { isTyping } from './is-typing'
@@ -78,12 +77,12 @@ function pressButton(line: string, name: string): void {
 
 /** Starts the contact time where it is clear with what; otherwise goes to the choice. */
 function useStartTimer(section: PausePoint): (line: string) => void {
-  const { state, context, show } = useOpenSession()
+  const { state, context, show, lots } = useOpenSession()
   const { actions } = useListUi()
   return (id) => {
     const line = section.lines.find((candidate) => candidate.id === id)
     if (line === undefined || timerField(line) === undefined || state.timers[id] !== undefined) return
-    const usable = context.products.filter((product) => disinfectionFault(product) === undefined)
+    const usable = usableProducts(context, { room: state.room, today: lots().today })
     show(section.id, id)
     const [only] = usable
     if (only === undefined || usable.length > 1) focusField(id)

@@ -1,4 +1,3 @@
-import { localDay } from '../../../../shared/session/moment'
 import { MIN_REASON, letters } from '../../../../shared/session/rules'
 import { currentEntry } from '../../../../shared/session/state'
 import { ROW_TEXT } from '../../../../shared/text/session'
@@ -11,9 +10,9 @@ import { TimerStart } from './TimerStart'
 
 /** Answers a line once more: after a problem, or because it may be logged again. What stood there stays. */
 export function AgainPanel(props: BodyProps) {
-  const { line, state, draft, access, late, actions, now, time } = props
+  const { line, state, draft, access, late, actions, lots, time } = props
   const isLate = access === 'passed'
-  const reading = readDraft(line, withPhotos(line, draft, state), localDay(now()))
+  const reading = readDraft(line, withPhotos(line, draft, state), lots())
   const save = async () => {
     const values = line.fields.length > 0 ? { values: reading.values } : {}
     const input = { line: line.id, ...values, ...(isLate && { late }) }

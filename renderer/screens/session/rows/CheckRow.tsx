@@ -1,5 +1,4 @@
 import { memo, useEffect, useRef } from 'react'
-import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { errorSentence } from '../../../../shared/text/errors'
 import { CheckGlyph } from '../../../components/CheckGlyph'
@@ -22,7 +21,7 @@ export const CheckRow = memo(function CheckRow(props: RowProps) {
   const entry = currentEntry(state)
   useSecond(isRunning(timer, entry))
   const time = runningTime(timer, state, props.now())
-  const glyph = glyphOf(state, isPartFilled(line, state, props.draft, localDay(props.now())), time)
+  const glyph = glyphOf(state, isPartFilled(line, state, props.draft, props.lots()), time)
   const isTimer = glyph === 'timer'
   const labelId = `${rowId(line.id)}-label`
   const row = useRef<HTMLLIElement>(null)

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { localDay } from '../../../../shared/session/moment'
 import { MIN_REASON, letters } from '../../../../shared/session/rules'
 import { currentEntry, type LineStatus } from '../../../../shared/session/state'
 import { PANEL_TEXT } from '../../../../shared/text/session'
@@ -13,13 +12,13 @@ import type { RowProps } from './row-props'
 
 /** Replaces what a line says; the earlier answer stays in the record. */
 export function CorrectPanel(props: RowProps) {
-  const { line, state, actions, now } = props
+  const { line, state, actions, lots } = props
   const entry = currentEntry(state)
   const [to, setTo] = useState<LineStatus | null>(null)
   const [draft, setDraft] = useState(() => draftFrom(line, entry?.values ?? {}))
   const [words, setWords] = useState('')
   const [reason, setReason] = useState('')
-  const reading = readDraft(line, withPhotos(line, draft, state), localDay(now()))
+  const reading = readDraft(line, withPhotos(line, draft, state), lots())
   const needsWords = to === 'problem' || to === 'not-applicable'
   const isFilled = to === 'done' ? reading.missing.length === 0 : !needsWords || letters(words) >= MIN_REASON
   const save = async () => {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { localDay } from '../../../../shared/session/moment'
 import { MIN_REASON, letters } from '../../../../shared/session/rules'
 import { FIELD_TEXT, ROW_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
@@ -14,7 +13,7 @@ import type { RowProps } from './row-props'
 
 /** Rule R5: no lot on the pack. A photo of the pack, a manager's reason and PIN let the line pass without one. */
 export function OverridePanel(props: RowProps) {
-  const { line, state, draft, actions, now } = props
+  const { line, state, draft, actions, lots } = props
   const { view } = useOpenSession()
   const managers = view.people.filter(({ role, hasLeft }) => role === 'manager' && !hasLeft)
   const [picked, setPicked] = useState<string | null>(managers.length === 1 ? (managers[0]?.id ?? null) : null)
@@ -24,7 +23,7 @@ export function OverridePanel(props: RowProps) {
   if (field === undefined) return null
   const hasPhoto = (state?.evidence ?? []).some((photo) => photo.field === field.id)
   const allow = async (pass: string) => {
-    const { values } = readDraft(line, withPhotos(line, draft, state), localDay(now()))
+    const { values } = readDraft(line, withPhotos(line, draft, state), lots())
     const rest = Object.fromEntries(Object.entries(values).filter(([id]) => id !== field.id))
     const input = { line: line.id, values: rest, manager: picked ?? '', pass, reason }
     if (await actions.run(line.id, 'session.override', input)) actions.close()

@@ -1,5 +1,4 @@
 import { activeFields } from '../../../../shared/checklist/kinds'
-import { localDay } from '../../../../shared/session/moment'
 import { currentEntry } from '../../../../shared/session/state'
 import { ruleSentence } from '../../../../shared/text/rules'
 import { FIELD_TEXT, SHEET_TEXT } from '../../../../shared/text/session'
@@ -114,8 +113,8 @@ function StopOffer({ line, values, actions }: RowProps & { readonly values: Draf
 }
 
 /** Ways out of a field that cannot be filled in: no lot on the pack, or an answer that stops the session. */
-function FieldOffers({ line, draft, access, actions, now }: RowProps) {
-  const { values } = readDraft(line, draft, localDay(now()))
+function FieldOffers({ line, draft, access, actions, lots }: RowProps) {
+  const { values } = readDraft(line, draft, lots())
   const hasLot = activeFields(line, values).some(({ kind }) => kind === 'lot')
   const stops = stopsSession(line, draft)
   if (access !== 'open' || (!hasLot && !stops)) return null

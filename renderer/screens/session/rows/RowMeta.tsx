@@ -2,7 +2,7 @@ import type { Line } from '../../../../shared/checklist/checklist'
 import type { Field } from '../../../../shared/checklist/field'
 import { activeFields, readValue } from '../../../../shared/checklist/kinds'
 import type { ContactTime } from '../../../../shared/session/contact-time'
-import { localDay, type Moment } from '../../../../shared/session/moment'
+import type { Moment } from '../../../../shared/session/moment'
 import { currentEntry, type LineEntry } from '../../../../shared/session/state'
 import { FIELD_TEXT, ROW_TEXT, TIMER_TEXT } from '../../../../shared/text/session'
 import { clockTime } from '../../../../shared/text/time'
@@ -108,7 +108,7 @@ function openNote(props: MetaProps): string | undefined {
     return time.left > 0 ? `${ROW_TEXT.note(timer.name)} ${opensAt(time, now())}` : TIMER_TEXT.over
   }
   if (props.access === 'later' || (!props.isActive && Object.keys(draft).length === 0)) return recommended(props)
-  const { missing } = readDraft(line, withPhotos(line, draft, state), localDay(now()))
+  const { missing } = readDraft(line, withPhotos(line, draft, state), props.lots())
   if (missing.length === 0) return recommended(props)
   return opensWhen(missing)
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { disinfectionFault, type Product } from '../../../../shared/catalog/product'
+import type { Product } from '../../../../shared/catalog/product'
 import type { FieldOf } from '../../../../shared/checklist/field'
 import { ruleSentence } from '../../../../shared/text/rules'
 import { minutesAndSeconds } from '../../../../shared/text/checklist'
 import { TIMER_TEXT } from '../../../../shared/text/session'
-import { timerField } from '../../../../shared/session/rules'
+import { productBreak, timerField, usableProducts } from '../../../../shared/session/rules'
 import type { SessionState } from '../../../../shared/session/state'
 import { Button } from '../../../components/Button'
 import { SelectField } from '../../../components/SelectField'
@@ -19,11 +19,20 @@ export function TimerStart(props: BodyProps) {
 }
 
 function Start({ line, timer, time, actions, field }: BodyProps & { readonly field: FieldOf<'timer'> }) {
-  const { context, state } = useOpenSession()
-  const products = context.products.filter((product) => disinfectionFault(product) === undefined)
+  const { context, state, lots } = useOpenSession()
+  const here = { room: state.room, today: lots().today }
+  const products = usableProducts(context, here)
   const [picked, setPicked] = useState(() => timer?.product ?? lastProduct(state, products) ?? null)
   const product = products.find(({ id }) => id === picked)
-  if (products.length === 0) return <p role="status">{TIMER_TEXT.noProduct}</p>
+  const refused = context.products.flatMap(({ id, class: kind, retiredAt }) => {
+    const fault = productBreak(context, id, here)
+    return kind !== 'surface-disinfectant' || retiredAt !== undefined || fault === undefined
+      ? []
+      : [ruleSentence(fault)]
+  })
+  if (products.length === 0) {
+    return <div role="status">{refused.length > 0 ? <Sentences all={refused} /> : <p>{TIMER_TEXT.noProduct}</p>}</div>
+  }
   const missing = field.zones.filter((zone) => timer?.zones[zone.id] === undefined)
   const isAgain = time?.clockChanged === true
   const zones = isAgain ? field.zones.length : missing.length
@@ -48,6 +57,7 @@ function Start({ line, timer, time, actions, field }: BodyProps & { readonly fie
           <p>{TIMER_TEXT.needed(product.name, minutesAndSeconds(product.contactSeconds ?? 0))}</p>
         )
       )}
+      <Sentences all={refused} />
       {timer !== undefined && !isAgain && missing.length > 0 && (
         <p>{TIMER_TEXT.missingZones(missing.map(({ label }) => label))}</p>
       )}
@@ -56,6 +66,15 @@ function Start({ line, timer, time, actions, field }: BodyProps & { readonly fie
       </Button>
     </div>
   )
+}
+
+/** Why a disinfectant that stands on the shelf cannot be chosen (rule R3). */
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  return all.map((sentence) => (
+    <p key={sentence} className="muted">
+      {sentence}
+    </p>
+  ))
 }
 
 /** Whether there is a zone whose time has not started, or has to start anew because the clock changed. */

@@ -1,3 +1,4 @@
+import type { LotGround } from '../../../../shared/catalog/lot-rules'
 import type { Line } from '../../../../shared/checklist/checklist'
 import type { AppError } from '../../../../shared/ipc/errors'
 import type { ContactTime } from '../../../../shared/session/contact-time'
@@ -27,6 +28,7 @@ export interface RowProps {
   readonly mayBeNotApplicable: boolean
   readonly actions: LineActions
   readonly now: () => Moment
+  readonly lots: () => LotGround
   /** One tone when a contact time ends. */
   readonly sounds: boolean
   /** A person's name for a stamp. */

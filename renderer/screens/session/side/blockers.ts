@@ -1,3 +1,4 @@
+import type { LotGround } from '../../../../shared/catalog/lot-rules'
 import type { Checklist, Line } from '../../../../shared/checklist/checklist'
 import { linesOf } from '../../../../shared/checklist/checklist'
 import type { SaveState } from '../../../../shared/ipc/views'
@@ -30,7 +31,7 @@ export function listBlockers(
   state: SessionState,
   checklist: Checklist,
   drafts: Readonly<Record<string, Draft>>,
-  today: string,
+  lots: LotGround,
 ): readonly ListedBlocker[] {
   const places = new Map(linesOf(checklist).map((place) => [place.line.id, place]))
   const listed = blockers.map((blocker, index): ListedBlocker => {
@@ -39,7 +40,7 @@ export function listBlockers(
     return {
       id: `${blocker.kind}-${blocker.line ?? index}`,
       short: blocker.short,
-      ...lookOf(blocker, place?.line, state, drafts, today),
+      ...lookOf(blocker, place?.line, state, drafts, lots),
       shape: place?.line.level === 'must' ? 'octagon' : 'square',
       ...(blocker.seconds !== undefined && timer !== undefined && { left: blocker.seconds / timer.seconds }),
       ...(place !== undefined && { section: place.section.id, line: place.line.id }),
@@ -64,7 +65,7 @@ function lookOf(
   line: Line | undefined,
   state: SessionState,
   drafts: Readonly<Record<string, Draft>>,
-  today: string,
+  lots: LotGround,
 ): Pick<ListedBlocker, 'word' | 'glyph'> {
   const { word } = SIDE_TEXT
   switch (blocker.kind) {
@@ -77,7 +78,7 @@ function lookOf(
     case 'rule':
       return ruleLook(blocker)
     case 'to-do': {
-      const isPart = line !== undefined && isPartFilled(line, state.lines[line.id], drafts[line.id] ?? {}, today)
+      const isPart = line !== undefined && isPartFilled(line, state.lines[line.id], drafts[line.id] ?? {}, lots)
       return isPart ? { word: word.missing, glyph: 'part' } : { word: word.todo, glyph: 'todo' }
     }
   }

@@ -1,7 +1,6 @@
 import type { AppError } from '../../../../shared/ipc/errors'
 import type { PausePoint } from '../../../../shared/checklist/checklist'
 import { currentPause } from '../../../../shared/session/context'
-import { localDay } from '../../../../shared/session/moment'
 import { doorBlockers } from '../../../../shared/session/doors'
 import { SHEET_TEXT } from '../../../../shared/text/session'
 import { clockTime } from '../../../../shared/text/time'
@@ -30,11 +29,11 @@ export function goTo({ section, line }: Pick<ListedBlocker, 'section' | 'line'>,
 
 /** The door of the pause under way: what keeps it closed, and what pressing its button does. */
 export function useGate(): Gate {
-  const { state, context, now, save, act, show, refusal } = useOpenSession()
+  const { state, context, now, lots, save, act, show, refusal } = useOpenSession()
   const { drafts, actions } = useListUi()
   const pause = currentPause(state, context.checklist)
   const left = pause === undefined ? [] : doorBlockers(state, context, pause.id, now())
-  const blockers = listBlockers(left, save, state, context.checklist, drafts, localDay(now()))
+  const blockers = listBlockers(left, save, state, context.checklist, drafts, lots())
   const open = async (passing: PausePoint) => {
     const result = await act('session.pass', { pause: passing.id })
     if (!result.ok) return
