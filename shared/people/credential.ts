@@ -24,6 +24,10 @@ export type Credential = z.infer<typeof CREDENTIAL>
 /** What everybody at the window may know of a credential: not its number. */
 export type CredentialEnd = Pick<Credential, 'id' | 'kind' | 'name' | 'expires' | 'renewing'>
 
+/** A credential as an override names it for good. */
+export const ENDED_CREDENTIAL = CREDENTIAL.pick({ kind: true, name: true, expires: true })
+export type EndedCredential = z.infer<typeof ENDED_CREDENTIAL>
+
 /** Warned about from so many days before the end (rule R10), the nearest first. */
 const WARN_DAYS = [7, 30, 60] as const
 

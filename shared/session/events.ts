@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
 import { VALUES } from '../checklist/kinds/value'
+import { ENDED_CREDENTIAL } from '../people/credential'
 
 const TEXT = z.string().min(1).max(4000)
 const LATE = z.object({ reason: TEXT })
@@ -107,12 +108,22 @@ export const SESSION_EVENTS = {
   }),
   'handed-over': z.object({ from: ID, to: ID }),
   'pause-point-passed': z.object({ pause: ID }),
-  'override-granted': z.object({ line: ID, rule: z.string(), reason: TEXT }),
+  'override-granted': z.object({
+    rule: z.string(),
+    reason: TEXT,
+    /** The line that was let pass. */
+    line: ID.exactOptional(),
+    /** The person who was let work, and what of theirs had ended (rule R10). */
+    person: ID.exactOptional(),
+    credentials: z.array(ENDED_CREDENTIAL).exactOptional(),
+  }),
   abandoned: z.object({ reason: TEXT }),
   sealed: z.object({
     signature: z.object({ person: ID, path: z.string().exactOptional() }),
     /** The journal's last hash when the person signed, before the lines of the seal itself: what was signed. */
     fingerprint: z.string(),
+    /** Who else looked at the room, where the clinic asks for a second check (rule R20). */
+    checker: ID.exactOptional(),
   }),
   'addendum-signed': z.object({ text: TEXT, reason: TEXT, line: ID.exactOptional() }),
 } as const

@@ -37,6 +37,8 @@ export type RuleBreak =
   | { readonly code: 'correction-needs-reason' } // R19
   | { readonly code: 'nothing-to-correct' }
   | { readonly code: 'undo-too-late' }
+  | { readonly code: 'second-check-missing' } // R20
+  | { readonly code: 'second-check-self' } // R20
   | { readonly code: 'sharps-full' } // R22
   | { readonly code: 'no-such-incident' }
   | { readonly code: 'unit-used'; readonly session: string } // R24

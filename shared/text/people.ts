@@ -1,4 +1,4 @@
-import type { CredentialEnd, CredentialKind, CredentialState } from '../people/credential'
+import type { CredentialEnd, CredentialKind, CredentialState, EndedCredential } from '../people/credential'
 import type { HepatitisB } from '../people/hepatitis-b'
 import type { StaffFault } from '../people/staff'
 import { dayNumber } from '../checklist/calendar'
@@ -41,15 +41,31 @@ function listed(words: readonly string[]): string {
 }
 
 /** Rule R10: what keeps somebody from starting a session, and what to do. */
-export function endedSentence(ended: readonly CredentialEnd[], mayOverride: boolean): string {
-  const told = ended.map(
-    (credential) =>
-      `${credentialWords(credential)} ended ${credential.expires === undefined ? '' : expiryWords(credential.expires)}`,
-  )
-  const what = `Your ${listed(told.map((words) => words.trim()))}.`
+export function endedSentence(ended: readonly EndedCredential[], mayOverride: boolean): string {
+  const what = `Your ${endedWords(ended)}.`
   return mayOverride
     ? `${what} A renewal is in progress: a manager can allow this session, or another technician must start.`
     : `${what} A manager must update it, or another technician must start.`
+}
+
+/** "license ended 3 May 2026 and first aid certificate ended 4 May 2026" */
+export function endedWords(ended: readonly EndedCredential[]): string {
+  return listed(
+    ended.map((credential) => {
+      const words = credentialWords(credential)
+      return credential.expires === undefined ? words : `${words} ended ${expiryWords(credential.expires)}`
+    }),
+  )
+}
+
+/** What an override of rule R10 let pass, in records: whose, and what had ended. */
+export function allowedWords(name: string, ended: readonly EndedCredential[]): string {
+  return `${name}, ${endedWords(ended)}`
+}
+
+/** Rule R20, in records. */
+export function secondCheckWords(name: string): string {
+  return `Second check by ${name}, by PIN.`
 }
 
 /** Rule R25. */

@@ -4,6 +4,7 @@ import { GLOVE_REASON_WORDS, LOT_ITEM_WORDS } from '../../../shared/text/cards'
 import { CSV_STATUS } from '../../../shared/text/exports'
 import { INCIDENT_WORDS } from '../../../shared/text/incident'
 import { dayWords } from '../../../shared/text/records'
+import { allowedWords } from '../../../shared/text/people'
 import { RECORD_PAGE_TEXT as TEXT } from '../../../shared/text/record-page'
 import { clockTime } from '../../../shared/text/time'
 import type { Stamp } from '../../../shared/session/events'
@@ -95,9 +96,10 @@ const block = (title: string, items: readonly { readonly seq: number; readonly i
       </section>`
 
 function overrides({ state, nameOf }: RecordSource): Markup | undefined {
-  const items = state.overrides.map(({ stamp, rule, reason }) =>
-    happening(stamp, TEXT.rule(rule), `${reason} (${nameOf(stamp.by)})`),
-  )
+  const items = state.overrides.map(({ stamp, rule, reason, person, credentials = [] }) => {
+    const whose = person === undefined ? '' : `${allowedWords(nameOf(person), credentials)}. `
+    return happening(stamp, TEXT.rule(rule), `${whose}${reason} (${nameOf(stamp.by)})`)
+  })
   return block(TEXT.overrides, items, 'block alarm')
 }
 

@@ -1,4 +1,5 @@
 import { SEAL_TEXT } from '../../../shared/text/cards'
+import { secondCheckWords } from '../../../shared/text/people'
 import { dayWords } from '../../../shared/text/records'
 import { RECORD_PAGE_TEXT as TEXT } from '../../../shared/text/record-page'
 import { clockTime } from '../../../shared/text/time'
@@ -20,6 +21,7 @@ export function sealBlock({ view: { row, room, hash }, state, nameOf }: RecordSo
             : TEXT.signedBy(nameOf(sealed.signature.person), `${dayWords(sealed.stamp)}, ${clockTime(sealed.stamp)}`)
         }
       </p>
+      ${sealed?.checker === undefined ? undefined : html`<p>${secondCheckWords(nameOf(sealed.checker))}</p>`}
     </div>
     <div>
       <p><b>${TEXT.fingerprint}</b></p>

@@ -12,6 +12,7 @@ import * as events from '../session/decide-events'
 import * as lines from '../session/decide-lines'
 import { decideRewet, decideStartTimer } from '../session/decide-timers'
 import type { Decision, Ground } from '../session/decision'
+import { handOver } from '../session/hand-over'
 import type { LiveSession } from '../session/live-session'
 import { bringBack, saveElsewhere } from '../session/rescue'
 import { sealSession } from '../session/seal-session'
@@ -52,8 +53,7 @@ export function sessionHandlers(program: Program): HandlersOf<'session'> {
     'session.note': (input) => desk.act(input.session, (ground) => events.decideNote(ground, input)),
     'session.open-incident': (input) => desk.act(input.session, (ground) => events.decideOpenIncident(ground, input)),
     'session.close-incident': (input) => desk.act(input.session, (ground) => events.decideCloseIncident(ground, input)),
-    'session.hand-over': ({ session, to, pass }) =>
-      pins.take(pass, to) ? desk.act(session, (ground) => events.decideHandOver(ground, to)) : pinAgain(),
+    'session.hand-over': (input) => rooms.turns.take(() => handOver(program, input)),
     'session.pass': (input) => desk.act(input.session, (ground, live) => passDoor(ground, live, input)),
     'session.override': (input) => {
       if (!pins.take(input.pass, input.manager)) return pinAgain()

@@ -27,7 +27,12 @@ export function decideAbandon({ state }: Ground, input: ParsedInput<'session.aba
 }
 
 /** Signs and seals: the last line, the last door and the seal in one write. `fingerprint` is what was signed. */
-export function decideSeal({ state, context, now }: Ground, fingerprint: string, path: string | undefined): Decision {
+export function decideSeal(
+  { state, context, now }: Ground,
+  fingerprint: string,
+  path: string | undefined,
+  checker?: string,
+): Decision {
   if (state.sealed !== undefined) return forbid({ code: 'session-sealed' })
   const pause = currentPause(state, context.checklist)
   const line = pause?.lines.find((candidate) => candidate.closedBySeal === true)
@@ -35,10 +40,14 @@ export function decideSeal({ state, context, now }: Ground, fingerprint: string,
   const left = doorBlockers(state, context, pause.id, now).length
   if (left > 0) return forbid({ code: 'door-locked', left })
   const person = state.technician
+  const asksForSecond = context.policy.secondCheck
+  if (asksForSecond && checker === undefined) return forbid({ code: 'second-check-missing' })
+  if (asksForSecond && checker === person) return forbid({ code: 'second-check-self' })
+  const second = asksForSecond && checker !== undefined ? { checker } : {}
   const drawn = path === undefined ? {} : { path }
   return decide(
     { type: 'answered', data: { line: line.id, values: { signature: { by: 'pin', person } } } },
     { type: 'pause-point-passed', data: { pause: pause.id } },
-    { type: 'sealed', data: { signature: { person, ...drawn }, fingerprint } },
+    { type: 'sealed', data: { signature: { person, ...drawn }, fingerprint, ...second } },
   )
 }

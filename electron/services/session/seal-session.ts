@@ -6,18 +6,20 @@ import { decideSeal } from './decide-doors'
 /** Signs and seals with the technician's PIN, then releases the room. */
 export function sealSession(
   { desk, pins, catalog, clock }: Program,
-  { session, pass, path }: ParsedInput<'session.seal'>,
+  { session, pass, path, checker }: ParsedInput<'session.seal'>,
 ): Promise<Result<{ readonly room: string; readonly hash: string }>> {
   const live = desk.find(session)
   if (live === undefined) return finishLater(desk, session)
   return live.inTurn(async () => {
     if (live.hasWaiting) return fail({ code: 'not-saved', fault: live.fault ?? 'disk-failed' })
     const now = clock.now()
-    const decision = decideSeal(desk.groundOf(live, now), live.journal.head.hash, path)
+    const decision = decideSeal(desk.groundOf(live, now), live.journal.head.hash, path, checker?.person)
     if (!decision.ok) return decision
     if (!pins.take(pass, live.state.technician)) {
       return fail({ code: 'wrong-person', name: catalog.personName(live.state.technician) })
     }
+    const isChecked = !catalog.get().policy.secondCheck || pins.take(checker?.pass ?? '', checker?.person ?? '')
+    if (!isChecked) return fail({ code: 'pin-again' })
     const change = await live.perform(decision.value, now)
     if (change.save.state === 'unsaved') return fail({ code: 'not-saved', fault: change.save.fault })
     const fault = await desk.closeSealed(live)

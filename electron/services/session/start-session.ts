@@ -2,8 +2,12 @@ import type { ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { Room } from '../../../shared/catalog/catalog'
 import { pausesOf } from '../../../shared/checklist/checklist'
+import { daysBetween } from '../../../shared/checklist/local-day'
 import { looksLikePerson } from '../../../shared/people/client-reference'
+import { localDay } from '../../../shared/session/moment'
+import { gapSentence } from '../../../shared/text/people'
 import type { Program } from '../program'
+import { credentialsGate } from './credentials-gate'
 import type { Deed } from './decision'
 
 /** Starts a treatment session: only in a released room (rule R1), by somebody whose PIN was just checked (R20). */
@@ -19,6 +23,8 @@ export async function startSession(
   if (looksLike !== undefined) return fail({ code: 'client-reference', looksLike })
   const refused = roomRefused(program, room)
   if (refused !== undefined) return refused
+  const allowed = credentialsGate(program, technician, input.override)
+  if (!allowed.ok) return allowed
   if (!program.pins.take(input.pass, technician)) return fail({ code: 'pin-again' })
   const memory = program.log.rooms[room]
   const released = memory?.released
@@ -37,7 +43,7 @@ export async function startSession(
       ...zonesOf(program.catalog.get().rooms, room),
     },
     checklist,
-    answered,
+    [...allowed.value, ...gapDeeds(program, client), ...answered],
   )
   return begun.ok ? ok({ session: begun.value }) : begun
 }
@@ -46,6 +52,15 @@ export async function startSession(
 function zonesOf(rooms: readonly Room[], room: string) {
   const zones = rooms.find(({ id }) => id === room)?.zones ?? []
   return zones.length > 0 ? { zones: [...zones] } : {}
+}
+
+/** Rule R25: warned about on the start screen, and recorded here. */
+function gapDeeds({ index, clock, catalog }: Program, client: string): Deed[] {
+  const last = index.lastOf(client)
+  if (last === undefined) return []
+  const days = daysBetween(localDay({ at: last.sealedAt, offset: last.offset }), localDay(clock.now()))
+  if (days >= catalog.get().policy.sessionGapDays) return []
+  return [{ type: 'noted', data: { text: gapSentence(days), about: 'warning', rule: 'R25' }, by: 'system' }]
 }
 
 /** The release as the record keeps it; an override stays visible in it for good. */

@@ -5,6 +5,7 @@ import { reduce } from '../../../shared/session/reduce'
 import type { SessionState } from '../../../shared/session/state'
 import { LOT_ITEM_WORDS } from '../../../shared/text/cards'
 import { expiryWords, minutesAndSeconds } from '../../../shared/text/checklist'
+import { secondCheckWords } from '../../../shared/text/people'
 import { RECORD_TEXT, dayWords, sealTime } from '../../../shared/text/records'
 import { clockTime } from '../../../shared/text/time'
 import { Facts } from '../../components/Facts'
@@ -57,8 +58,9 @@ interface DetailsProps {
 }
 
 function Details({ record, state }: DetailsProps) {
-  const signer =
-    record.people.find(({ id }) => id === state.sealed?.signature.person)?.name ?? record.row.technicianName
+  const nameOf = (person: string | undefined) => record.people.find(({ id }) => id === person)?.name
+  const signer = nameOf(state.sealed?.signature.person) ?? record.row.technicianName
+  const { checker } = state.sealed ?? {}
   const path = state.sealed?.signature.path
   const photos = Object.values(state.lines).flatMap(({ evidence }) => evidence)
   const label = (id: string) => linesOf(record.checklist).find(({ line }) => line.id === id)?.line.label ?? id
@@ -70,6 +72,7 @@ function Details({ record, state }: DetailsProps) {
       ) : (
         <SignatureView path={path} label={RECORD_TEXT.signatureOf(signer)} />
       )}
+      {checker !== undefined && <p>{secondCheckWords(nameOf(checker) ?? checker)}</p>}
       <h3>{RECORD_TEXT.materials}</h3>
       {state.lots.length === 0 ? (
         <p className="muted">{RECORD_TEXT.noMaterials}</p>

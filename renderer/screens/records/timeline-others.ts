@@ -2,6 +2,7 @@ import type { SessionEvent, SessionEventData } from '../../../shared/session/eve
 import { GLOVE_REASON_WORDS, HAND_OVER_TEXT, LOT_ITEM_WORDS } from '../../../shared/text/cards'
 import { lotWords, minutesAndSeconds } from '../../../shared/text/checklist'
 import { FOLLOW_UP_WORDS, INCIDENT_WORDS } from '../../../shared/text/incident'
+import { allowedWords, secondCheckWords } from '../../../shared/text/people'
 import { EVENT_TEXT, RECORD_TEXT, dayWords } from '../../../shared/text/records'
 import { clockTime } from '../../../shared/text/time'
 import { lateLine, type Sign, type TimelineAround, type TimelineItem, type Tone } from './timeline-item'
@@ -41,14 +42,17 @@ export function otherItem(event: SessionEvent, around: TimelineAround): Timeline
     case 'pause-point-passed':
       return passed(event.data.pause, around)
     case 'override-granted': {
-      const { line, rule, reason } = event.data
+      const { rule, reason } = event.data
       const lines = [{ label: EVENT_TEXT.reason, text: reason }]
-      return row('bad', 'warning', EVENT_TEXT.line(EVENT_TEXT.override(rule), around.labelOf(line)), lines)
+      return row('bad', 'warning', EVENT_TEXT.line(EVENT_TEXT.override(rule), overridden(event.data, around)), lines)
     }
     case 'abandoned':
       return row('bad', 'warning', EVENT_TEXT.abandoned, [{ label: EVENT_TEXT.reason, text: event.data.reason }])
-    case 'sealed':
-      return row('gate', 'seal', EVENT_TEXT.sealed)
+    case 'sealed': {
+      const { checker } = event.data
+      const second = checker === undefined ? '' : secondCheckWords(nameOf(around, checker))
+      return row('gate', 'seal', EVENT_TEXT.line(EVENT_TEXT.sealed, second))
+    }
     case 'addendum-signed': {
       const { text, reason, line } = event.data
       const about = line === undefined ? [] : [{ label: EVENT_TEXT.about, text: around.labelOf(line) }]
@@ -61,6 +65,15 @@ export function otherItem(event: SessionEvent, around: TimelineAround): Timeline
     case 'corrected':
       return plain('event', around.labelOf(event.data.line))
   }
+}
+
+/** The line that was let pass, or the person who was let work. */
+function overridden(
+  { line, person, credentials = [] }: SessionEventData<'override-granted'>,
+  around: TimelineAround,
+): string {
+  if (person !== undefined) return allowedWords(nameOf(around, person), credentials)
+  return line === undefined ? '' : around.labelOf(line)
 }
 
 type Lines = TimelineItem['lines']

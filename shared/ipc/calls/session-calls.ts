@@ -13,6 +13,8 @@ const DRAWN = z
   .regex(/^[MLHVCSQTZ0-9 .,-]+$/i)
 const VALUES = z.record(ID, z.unknown()).exactOptional()
 const IMAGE = z.instanceof(Uint8Array)
+/** A manager lets somebody treat while a credential is being renewed (rule R10). */
+const ALLOWANCE = z.object({ manager: ID, pass: PASS, reason: TEXT }).exactOptional()
 const INCIDENT_TEXTS = { happenedAt: TEXT, exposed: TEXT, device: TEXT, area: TEXT, how: TEXT, firstAid: TEXT }
 const CORRECTION = z.discriminatedUnion('status', [
   z.object({ status: z.literal('done'), values: VALUES }),
@@ -34,6 +36,7 @@ export const SESSION_CALLS = {
       checklist: ID,
       /** The person was asked whether the reference is a name and said no (rule R29). */
       referenceConfirmed: z.boolean(),
+      override: ALLOWANCE,
     }),
   ),
   'session.start-turnover': call<{ readonly session: string }>()(z.object({ room: ID, technician: ID, pass: PASS })),
@@ -74,14 +77,20 @@ export const SESSION_CALLS = {
       followUpAt: TEXT.exactOptional(),
     }),
   ),
-  'session.hand-over': call<views.SessionChange>()(z.object({ ...SESSION, to: ID, pass: PASS })),
+  'session.hand-over': call<views.SessionChange>()(z.object({ ...SESSION, to: ID, pass: PASS, override: ALLOWANCE })),
   'session.pass': call<views.SessionChange>()(z.object({ ...SESSION, pause: ID })),
   'session.override': call<views.SessionChange>()(
     z.object({ ...LINE, values: VALUES, manager: ID, pass: PASS, reason: TEXT }),
   ),
   'session.abandon': call<views.SessionChange>()(z.object({ ...SESSION, reason: TEXT })),
   'session.seal': call<{ readonly room: string; readonly hash: string }>()(
-    z.object({ ...SESSION, pass: PASS, path: DRAWN.exactOptional() }),
+    z.object({
+      ...SESSION,
+      pass: PASS,
+      path: DRAWN.exactOptional(),
+      /** The second person, where the clinic asks for one (rule R20). */
+      checker: z.object({ person: ID, pass: PASS }).exactOptional(),
+    }),
   ),
   'session.retry': call<views.SessionChange>()(z.object(SESSION)),
   'session.save-elsewhere': call<{ readonly name: string }>()(z.object(SESSION)),

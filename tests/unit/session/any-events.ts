@@ -76,7 +76,15 @@ const DATA: { readonly [T in SessionEventType]: fc.Arbitrary<object> } = {
   }),
   'handed-over': fc.record({ from: person, to: person }),
   'pause-point-passed': fc.record({ pause: fc.constantFrom(...pausesOf(SCALP_MICROPIGMENTATION).map(({ id }) => id)) }),
-  'override-granted': fc.record({ line, rule: fc.constant('R5'), reason: text }),
+  'override-granted': fc.oneof(
+    fc.record({ line, rule: fc.constant('R5'), reason: text }),
+    fc.record({
+      rule: fc.constant('R10'),
+      reason: text,
+      person,
+      credentials: fc.constant([{ kind: 'license' as const, expires: '2026-05-03' }]),
+    }),
+  ),
   abandoned: fc.record({ reason: text }),
   sealed: fc.constant({ signature: { person: 'p-1' }, fingerprint: 'x' }),
   'addendum-signed': fc.record({ text, reason: text }),
