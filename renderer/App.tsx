@@ -9,6 +9,7 @@ import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
 import {
   FirstRun,
+  InsightsScreen,
   ManageRoom,
   RecordsScreen,
   SessionScreen,
@@ -88,6 +89,12 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
           {status.signedIn === undefined ? <SignIn role="manager" /> : <Records route={route} go={go} />}
         </Frame>
       )
+    case 'insights':
+      return (
+        <Frame current="insights">
+          {status.signedIn === undefined ? <SignIn role="manager" /> : <InsightsScreen />}
+        </Frame>
+      )
     case 'settings':
       return (
         <Frame current="settings">
@@ -103,10 +110,16 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
   }
 }
 
-function Records(props: { readonly route: Extract<Route, { name: 'records' }>; readonly go: (route: Route) => void }) {
-  const { opened, query } = props.route
-  if (opened === undefined) return <RecordsScreen {...(query !== undefined && { query })} />
-  return <RecordsScreen first={{ session: opened.session, onBack: () => props.go(opened.back) }} />
+type RecordsRoute = Extract<Route, { name: 'records' }>
+
+function Records({ route, go }: { readonly route: RecordsRoute; readonly go: (route: Route) => void }) {
+  const { opened, query = {}, back } = route
+  if (opened !== undefined) {
+    return <RecordsScreen first={{ session: opened.session, onBack: () => go(opened.back) }} />
+  }
+  const toFigures = back && { name: FRAME_TEXT.nav.insights, href: '#insights', onPress: () => go(back) }
+  // Another question is another list.
+  return <RecordsScreen key={JSON.stringify(query)} query={query} {...(toFigures && { back: toFigures })} />
 }
 
 /** Moves the focus into a screen that just took another's place, so that keys and screen readers begin there. */

@@ -2,7 +2,7 @@
 export const FRAME_TEXT = {
   name: 'RoomReady',
   navigation: 'Main',
-  nav: { board: 'Rooms', records: 'History', settings: 'Settings' },
+  nav: { board: 'Rooms', records: 'History', insights: 'Insights', settings: 'Settings' },
   allSaved: 'All saved',
   notSaved: 'Not all saved',
   signIn: 'Sign in',
@@ -31,7 +31,7 @@ export const APP_KEYS_TEXT = {
 
 export const SIGN_IN_TEXT = {
   title: 'Sign in as a manager',
-  why: 'History and some settings are for managers. They lock again after 5 minutes without use.',
+  why: 'History, Insights and some settings are for managers. They lock again after 5 minutes without use.',
   who: 'Who signs in?',
   nobody: 'No manager is registered on this computer.',
   choose: 'Choose a name. The PIN comes next.',

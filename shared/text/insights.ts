@@ -1,6 +1,13 @@
 import type { InsightPeriod, DaySpan, SpanStep } from '../history/insight-period'
 import { isoWeek } from '../history/insight-period'
-import { FIRST_TIME_TARGET, isOnTarget, type Share, SMALLEST_GROUP, type TurnoverBin } from '../history/insights'
+import {
+  type ContactLine,
+  FIRST_TIME_TARGET,
+  isOnTarget,
+  type Share,
+  SMALLEST_GROUP,
+  type TurnoverBin,
+} from '../history/insights'
 import { minutesAndSeconds } from './checklist'
 import { MONTHS } from './time'
 
@@ -64,6 +71,12 @@ export function shareWords({ percent, passed, sessions: count }: Share): string 
 /** `16 to 20 min`, `over 40 min`. */
 export function binWords({ min, max }: Pick<TurnoverBin, 'min' | 'max'>): string {
   return max === undefined ? `over ${min - 1} min` : `${min} to ${max} min`
+}
+
+type ContactAverage = NonNullable<ContactLine['average']>
+
+function averageWords({ required, kept }: ContactAverage): string {
+  return `${minutesAndSeconds(kept)} kept, ${minutesAndSeconds(required)} required`
 }
 
 export const INSIGHT_TEXT = {
@@ -169,11 +182,11 @@ export const CHART_TEXT = {
     kept: 'Kept',
     dried: 'Dried early',
     unfinished: 'Not finished',
-    average: ({ required, kept }: { readonly required: number; readonly kept: number }) =>
-      `${minutesAndSeconds(kept)} kept, ${minutesAndSeconds(required)} required`,
+    average: averageWords,
     driedWords: (count: number) => `${number(count)} dried early`,
     driedFollow: (label: string, count: number) => `${label}: ${number(count)} dried early`,
-    words: (label: string, count: number) => `${label}: ${sessions(count)}`,
+    words: (label: string, count: number, average: ContactAverage | undefined) =>
+      `${label}: ${average === undefined ? '' : `${averageWords(average)}, `}${sessions(count)}`,
     none: 'No contact time has run.',
   },
 } as const

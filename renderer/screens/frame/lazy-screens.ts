@@ -18,6 +18,7 @@ export const TurnoverStart = later(() => import('../room/TurnoverStart').then((m
 export const ManageRoom = later(() => import('../room/ManageRoom').then((m) => m.ManageRoom))
 export const SignIn = later(() => import('../sign-in/SignIn').then((m) => m.SignIn))
 export const RecordsScreen = later(() => import('../records/RecordsScreen').then((m) => m.RecordsScreen))
+export const InsightsScreen = later(() => import('../insights/InsightsScreen').then((m) => m.InsightsScreen))
 export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
 
 /** The board is there by then; loading earlier would take the time of its first paint. */

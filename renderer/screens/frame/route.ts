@@ -1,3 +1,4 @@
+import type { InsightQuery } from '../../../shared/history/insight-period'
 import type { HistoryQuery } from '../../../shared/history/query'
 import type { SETTINGS_TEXT } from '../../../shared/text/settings'
 
@@ -9,6 +10,11 @@ export interface StartRoute {
   readonly room?: string
   /** Already typed, when the person comes back from the client's last record. */
   readonly client?: string
+}
+export interface InsightsRoute {
+  readonly name: 'insights'
+  /** Whose figures; those of the last weeks where nothing is asked. */
+  readonly asked?: InsightQuery
 }
 export interface OpenedFromStart {
   readonly session: string
@@ -26,10 +32,12 @@ export type Route =
       readonly name: 'records'
       /** Opened from the start screen, and the way back to it. */ readonly opened?: OpenedFromStart
       /** What the list asks for when it opens. */ readonly query?: HistoryQuery
+      /** The figures that asked it. */ readonly back?: InsightsRoute
     }
   | {
       readonly name: 'settings'
       /** The panel that takes the focus. */ readonly part?: 'example'
       /** The part that is shown first. */ readonly section?: SettingsSection
     }
+  | InsightsRoute
   | { readonly name: 'sign-in' }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { HistoryPage, HistoryRow } from '../../../shared/history/history-page'
 import { type HistoryQuery, isNarrowed, USUAL_SORT } from '../../../shared/history/query'
 import { localDay } from '../../../shared/session/moment'
@@ -25,12 +25,14 @@ interface HistoryListProps {
   readonly place: HistoryPlace
   readonly onPlace: (place: HistoryPlace) => void
   readonly onOpen: (row: HistoryRow) => void
+  /** The way back to where the question came from. */
+  readonly back?: ReactNode
 }
 
 const NO_CHOICES = { rooms: [], technicians: [], checklists: [], lines: [] }
 
 /** All sessions, found by filters and search. */
-export function HistoryList({ place, onPlace, onOpen }: HistoryListProps) {
+export function HistoryList({ place, onPlace, onOpen, back }: HistoryListProps) {
   const { query, index } = place
   const { summary, error, rowAt, see } = useHistoryRows(query)
   const { data: choices = NO_CHOICES } = useQuery('records.choices', {}, ['history', 'directory', 'status'])
@@ -54,6 +56,7 @@ export function HistoryList({ place, onPlace, onOpen }: HistoryListProps) {
     <main className={styles['history']}>
       <header className={styles['head']}>
         <div>
+          {back}
           <h1>{HISTORY_TEXT.title}</h1>
           <p role="status">{summaryWords(summary, narrowed)}</p>
         </div>
