@@ -1,4 +1,5 @@
 import { type ClinicEvent, type ClinicHappening, readClinicEvent } from '../../shared/room/clinic-events'
+import { type DayClosed, rememberDay } from '../../shared/room/day'
 import { type RoomMemories, rememberRoom } from '../../shared/room/room-memory'
 import type { Draft, LogLine } from '../../shared/log/line'
 import { ClinicLog, type ClinicLogNote } from '../storage/clinic-log'
@@ -19,13 +20,14 @@ export class ClinicLogKeeper {
   readonly #log: ClinicLog
   readonly #clock: Clock
   #rooms: RoomMemories = {}
+  #dayClosed: DayClosed | undefined
   #month: string
 
   private constructor(log: ClinicLog, clock: Clock, events: readonly ClinicEvent[]) {
     this.#log = log
     this.#clock = clock
     this.notes = log.notes
-    for (const event of events) this.#rooms = rememberRoom(this.#rooms, event)
+    for (const event of events) this.#remember(event)
     this.recent = {
       opened: new Set(events.flatMap((event) => (event.type === 'session-opened' ? [event.data.session] : []))),
       sealed: new Set(events.flatMap((event) => (event.type === 'session-sealed' ? [event.data.session] : []))),
@@ -58,6 +60,16 @@ export class ClinicLogKeeper {
     return this.#rooms
   }
 
+  /** The last close of a day, while nothing was started since. */
+  get dayClosed(): DayClosed | undefined {
+    return this.#dayClosed
+  }
+
+  #remember(event: ClinicEvent): void {
+    this.#rooms = rememberRoom(this.#rooms, event)
+    this.#dayClosed = rememberDay(this.#dayClosed, event)
+  }
+
   /** Writes what happened, in one flush. Rejects with the disk's refusal; then nothing of it is in the log. */
   async record(...deeds: readonly ClinicDeed[]): Promise<readonly LogLine[]> {
     const now = this.#clock.now()
@@ -76,7 +88,7 @@ export class ClinicLogKeeper {
     if (month > this.#month) this.#month = month
     for (const line of lines) {
       const event = readClinicEvent(line)
-      if (event !== undefined) this.#rooms = rememberRoom(this.#rooms, event)
+      if (event !== undefined) this.#remember(event)
     }
     return lines
   }

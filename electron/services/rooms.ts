@@ -41,6 +41,7 @@ export class Rooms {
       rooms: rooms.filter((room) => room.retiredAt === undefined).map((room) => this.#boardRoom(room, now)),
       sealedToday: this.#sealedToday(now),
       turnoverTargetMinutes: policy.turnoverTargetMinutes,
+      ...this.#dayClosed(now),
     }
   }
 
@@ -135,6 +136,14 @@ export class Rooms {
         .length,
       lines: lines.length,
     }
+  }
+
+  #dayClosed(now: Moment): Pick<Board, 'dayClosed'> {
+    const { log, catalog } = this.#ground
+    const closed = log.dayClosed
+    if (closed?.day !== localDay(now)) return {}
+    const { at, offset, by, note } = closed
+    return { dayClosed: { at, offset, name: catalog.personName(by), ...(note !== undefined && { note }) } }
   }
 
   #sealedToday(now: Moment): number {

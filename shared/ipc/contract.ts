@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { APP_CALLS } from './calls/app-calls'
 import { CHECKLIST_CALLS } from './calls/checklist-calls'
 import { INSIGHT_CALLS } from './calls/insight-calls'
+import { DAY_CALLS } from './calls/day-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
@@ -21,6 +22,7 @@ export const CONTRACT = {
   ...SETUP_CALLS,
   ...PEOPLE_CALLS,
   ...STAFF_CALLS,
+  ...DAY_CALLS,
   ...ROOM_CALLS,
   ...ROOM_SETUP_CALLS,
   ...PRODUCT_CALLS,

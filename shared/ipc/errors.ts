@@ -1,5 +1,6 @@
 import type { EndedCredential } from '../people/credential'
 import type { StaffFault } from '../people/staff'
+import type { LeftOpen } from '../room/day'
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
 import type { EntryFault, EntryField, RoomStays } from './entry-fault'
@@ -37,6 +38,7 @@ export type AppError =
   | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
   | { readonly code: 'checklist'; readonly why: ChecklistFault }
   | { readonly code: 'open-sessions'; readonly count: number }
+  | { readonly code: 'day-open'; readonly left: readonly LeftOpen[] }
   | { readonly code: 'staff'; readonly fault: StaffFault }
   /** Rule R10. */
   | { readonly code: 'credentials-ended'; readonly ended: readonly EndedCredential[]; readonly mayOverride: boolean }

@@ -74,6 +74,8 @@ export interface Board {
   readonly rooms: readonly BoardRoom[]
   readonly sealedToday: number
   readonly turnoverTargetMinutes: number
+  /** Somebody closed the day, and nothing was started since. */
+  readonly dayClosed?: { readonly at: string; readonly offset: number; readonly name: string; readonly note?: string }
 }
 
 /** Whether everything of a session is on the disk. */

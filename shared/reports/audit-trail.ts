@@ -91,6 +91,11 @@ function told(event: ClinicEvent, names: ReportNames, nameOf: (id: string) => st
       const what = carried !== undefined ? TEXT.carried : blocked ? TEXT.blocked : TEXT.cleared
       return { what, about: names.room(room), reason }
     }
+    case 'day-closed': {
+      const { day, note, handedOver = [] } = event.data
+      const left = handedOver.map(({ room }) => names.room(room)).join(', ')
+      return { what: TEXT.dayClosed, about: day, now: left, ...(note !== undefined && { reason: note }) }
+    }
     case 'catalog-changed':
       return toldChange(event, nameOf)
     case 'sign-in':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ID } from '../checklist/field'
+import { LOCAL_DAY } from '../checklist/local-day'
 import { PURPOSES } from '../session/events'
 
 /** Every event of the clinic log with the schema of its `data`. */
@@ -25,6 +26,12 @@ export const CLINIC_EVENTS = {
     blocked: z.boolean(),
     reason: z.string(),
     carried: z.object({ at: z.string(), by: z.string() }).exactOptional(),
+  }),
+  /** Rule R30. A manager's note where rooms or sessions are handed over unfinished. */
+  'day-closed': z.object({
+    day: LOCAL_DAY,
+    note: z.string().exactOptional(),
+    handedOver: z.array(z.object({ room: ID, session: ID.exactOptional() })).exactOptional(),
   }),
   'catalog-changed': z.object({
     what: z.string(),

@@ -28,6 +28,7 @@ export function rememberRoom(rooms: RoomMemories, event: ClinicEvent): RoomMemor
       return { ...rooms, [room]: blocked ? { ...rest, blocked: { ...stamp, ...carried, reason } } : rest }
     }
     case 'session-sealed':
+    case 'day-closed':
     case 'addendum-signed':
     case 'catalog-changed':
     case 'sign-in':

@@ -23,6 +23,7 @@ export const AUDIT_TEXT = {
   blocked: 'Room blocked',
   cleared: 'Block cleared',
   carried: 'Room is still blocked',
+  dayClosed: 'Day closed',
   changed: 'Changed',
   signedIn: 'Manager signed in',
   wrongPin: 'Wrong PIN',

@@ -1,6 +1,7 @@
 import type { AppError, ChecklistFault, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
 import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
+import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
@@ -141,6 +142,7 @@ const SENTENCES: Sentences = {
   'not-written': notWritten,
   'not-saved': ({ fault }) => `Not saved. ${SAVE_FAULTS[fault]}`,
   rescue: ({ why }) => RESCUES[why],
+  'day-open': ({ left }) => dayOpenSentence(left),
   staff: ({ fault }) => staffSentence(fault),
   'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
   checklist: ({ why }) => CHECKLIST_FAULTS[why],

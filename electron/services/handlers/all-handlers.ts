@@ -2,6 +2,7 @@ import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
 import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
 import { checklistHandlers } from './checklist-handlers'
+import { dayHandlers } from './day-handlers'
 import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
@@ -18,6 +19,7 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...setupHandlers(program, removeExample),
     ...peopleHandlers(program),
     ...staffHandlers(program),
+    ...dayHandlers(program),
     ...boardHandlers(program),
     ...roomHandlers(program),
     ...roomSetupHandlers(program),

@@ -1,0 +1,52 @@
+import type { LeftOpen } from '../room/day'
+
+/** `Room 1`, `Room 1 and Room 2`, `Room 1, Room 2 and Room 3`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+}
+
+/** What one room leaves open. */
+export function leftOpenWords({ name, why }: LeftOpen): string {
+  return why === 'not-released' ? `${name} was not released.` : `The session in ${name} is not signed.`
+}
+
+/** Rule R30: why the day cannot be closed, and what to do. */
+export function dayOpenSentence(left: readonly LeftOpen[]): string {
+  const of = (why: LeftOpen['why']) => left.filter((room) => room.why === why).map(({ name }) => name)
+  const [rooms, sessions] = [of('not-released'), of('not-signed')]
+  const told = [
+    ...(rooms.length === 0 ? [] : [`${listed(rooms)} ${rooms.length === 1 ? 'was' : 'were'} not released.`]),
+    ...(sessions.length === 0
+      ? []
+      : [
+          `The ${sessions.length === 1 ? 'session' : 'sessions'} in ${listed(sessions)} ${sessions.length === 1 ? 'is' : 'are'} not signed.`,
+        ]),
+  ]
+  return `${told.join(' ')} Finish or hand over with a note.`
+}
+
+export const DAY_TEXT = {
+  close: 'Close the day',
+  closed: (time: string, name: string) => `Day closed at ${time} by ${name}`,
+  back: 'Rooms',
+  title: 'Close the day',
+  allDone: 'Every room is released and every session is signed.',
+  sealed: (count: number) =>
+    count === 0
+      ? 'No session was sealed today.'
+      : count === 1
+        ? '1 session was sealed today.'
+        : `${count} sessions were sealed today.`,
+  leftTitle: 'Still open',
+  toRoom: { 'not-released': 'Go to the turnover', 'not-signed': 'Open the session' },
+  finishFirst: 'Finish these first. If they have to wait, a manager hands them over with a note.',
+  note: 'Note for whoever comes next',
+  noteHint: 'What is left to do, and who knows of it. It stands in the clinic log.',
+  noteFirst: 'Write the note first. The PIN comes next.',
+  who: 'Who closes the day?',
+  whoManager: 'Which manager hands over?',
+  nobody: 'Nobody is registered on this computer.',
+  noManager: 'No manager is registered on this computer.',
+  choose: 'Choose a name. The PIN comes next.',
+  pinHint: 'The PIN closes the day.',
+} as const
