@@ -1,8 +1,9 @@
-import { LayoutGrid, type LucideIcon, MonitorCog } from 'lucide-react'
+import { LayoutGrid, type LucideIcon, MonitorCog, SprayCan } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../frame/route'
 import { DisplaySection } from './DisplaySection'
 import { Overview } from './Overview'
+import { ProductsSection } from './products/ProductsSection'
 
 export interface Section {
   readonly id: SettingsSection
@@ -15,5 +16,6 @@ export interface Section {
 /** The parts of Settings, in the order of the list on the left. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'overview', icon: LayoutGrid, role: 'anyone', Content: Overview },
+  { id: 'products', icon: SprayCan, role: 'manager', Content: ProductsSection },
   { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
 ]
