@@ -8,6 +8,7 @@ import { AppKeys } from './screens/frame/AppKeys'
 import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
 import {
+  ChecklistsScreen,
   FirstRun,
   InsightsScreen,
   ManageRoom,
@@ -93,6 +94,12 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
       return (
         <Frame current="insights">
           {status.signedIn === undefined ? <SignIn role="manager" /> : <InsightsScreen />}
+        </Frame>
+      )
+    case 'checklists':
+      return (
+        <Frame current="checklists">
+          {status.signedIn === undefined ? <SignIn role="manager" /> : <ChecklistsScreen />}
         </Frame>
       )
     case 'settings':

@@ -2,7 +2,7 @@
 export const FRAME_TEXT = {
   name: 'RoomReady',
   navigation: 'Main',
-  nav: { board: 'Rooms', records: 'History', insights: 'Insights', settings: 'Settings' },
+  nav: { board: 'Rooms', records: 'History', insights: 'Insights', checklists: 'Checklists', settings: 'Settings' },
   allSaved: 'All saved',
   notSaved: 'Not all saved',
   signIn: 'Sign in',

@@ -1,4 +1,4 @@
-import { CHECKLIST, type Checklist } from '../../../shared/checklist/checklist'
+import { CHECKLIST, type Checklist, type Line } from '../../../shared/checklist/checklist'
 
 /** Far above what any clinic words, far below what would slow the catalog down. */
 const MAX_TEXT = 2000
@@ -12,7 +12,17 @@ export function tidyChecklist(given: Checklist): Checklist | undefined {
 
 /** The same words without the blanks around them, for the version that sessions are worked by. */
 export function trimmedChecklist(list: Checklist): Checklist {
-  return CHECKLIST.parse(withTexts(list, (text) => text.trim()))
+  const trimmed = CHECKLIST.parse(withTexts(list, (text) => text.trim()))
+  const sections = trimmed.sections.map((section) => ({ ...section, lines: section.lines.map(withoutBlankReasons) }))
+  return { ...trimmed, sections }
+}
+
+/** A reason without words would be a button without a name. */
+function withoutBlankReasons(line: Line): Line {
+  const { notApplicable } = line
+  if (notApplicable.kind === 'never') return line
+  const suggestions = notApplicable.suggestions.filter((reason) => reason !== '')
+  return { ...line, notApplicable: { ...notApplicable, suggestions } }
 }
 
 function withTexts(value: unknown, change: (text: string) => string): unknown {

@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react'
+import type { Checklist } from '../../../shared/checklist/checklist'
+import type { ChecklistView, VersionRow } from '../../../shared/checklist/version-view'
+import styles from './ChecklistsScreen.module.css'
+import { Pauses } from './Pauses'
+import { usePicked } from './use-picked'
+import { VersionSide } from './VersionSide'
+
+interface VersionReaderProps {
+  readonly view: ChecklistView
+  readonly list: Checklist
+  readonly row: VersionRow
+  readonly side: ReactNode
+  /** What stands on the right instead: the form for a new checklist. */
+  readonly form: ReactNode
+  readonly told: string | undefined
+  readonly error: string | undefined
+  readonly onChange: () => void
+  readonly onUse: () => void
+  readonly onRetire: () => void
+}
+
+const NOTHING: readonly never[] = []
+
+/** A version that can be read, never changed. */
+export function VersionReader(props: VersionReaderProps) {
+  const { view, list, row } = props
+  const picked = usePicked(list)
+  const [nextVersion] = useState(Math.max(...view.versions.map(({ version }) => version)) + 1)
+  return (
+    <main className={styles['editor']}>
+      <div className={styles['left']}>{props.side}</div>
+      <div className={styles['middle']}>
+        {props.told !== undefined && (
+          <p className={styles['told']} role="status">
+            {props.told}
+          </p>
+        )}
+        <Pauses list={list} {...picked} changesOf={() => NOTHING} isFaulty={() => false} onOpen={() => undefined} />
+      </div>
+      <div className={styles['right']}>
+        <div className={styles['scroll']} tabIndex={0} role="region" aria-label={list.name}>
+          {props.form ?? (
+            <VersionSide
+              view={view}
+              list={list}
+              row={row}
+              picked={picked.picked}
+              nextVersion={nextVersion}
+              onChange={props.onChange}
+              onUse={props.onUse}
+              onRetire={props.onRetire}
+              error={props.error}
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}
