@@ -97,7 +97,7 @@ function GroupDots({ head, list, low, follow }: GroupDotsProps) {
   )
 }
 
-const WIDTH = 76
+const WIDTH = 64
 const EDGE = 8
 
 /** The percentage as a number, and as a mark on the scale. */

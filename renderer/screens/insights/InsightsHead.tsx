@@ -25,25 +25,27 @@ export function InsightsHead({ insights, query, onQuery }: InsightFiltersProps) 
         <p role="status">
           {total.percent === undefined ? INSIGHT_TEXT.few(total.sessions, days) : INSIGHT_TEXT.summary(total, days)}
         </p>
-        {total.sessions > 0 && (
-          <p className={styles['meaning']}>
-            {INSIGHT_TEXT.meaning}{' '}
-            {missed > 0 && (
-              <a {...linkProps(followTo(go, query, days, { firstTime: false }))}>{INSIGHT_TEXT.notPassed(missed)}</a>
-            )}
-          </p>
-        )}
       </div>
       <div className={styles['tools']}>
-        <Segments
-          label={INSIGHT_TEXT.period}
-          labelHidden
-          options={INSIGHT_PERIODS.map((id) => ({ id, label: INSIGHT_TEXT.periods[id] }))}
-          value={typeof query.days === 'string' ? query.days : null}
-          onChange={(period) => onQuery({ ...query, days: period })}
-        />
+        <div className={styles['period']}>
+          <Segments
+            label={INSIGHT_TEXT.period}
+            labelHidden
+            options={INSIGHT_PERIODS.map((id) => ({ id, label: INSIGHT_TEXT.periods[id] }))}
+            value={typeof query.days === 'string' ? query.days : null}
+            onChange={(period) => onQuery({ ...query, days: period })}
+          />
+        </div>
         <SaveFigures query={query} />
       </div>
+      {total.sessions > 0 && (
+        <p className={styles['meaning']}>
+          {INSIGHT_TEXT.meaning}{' '}
+          {missed > 0 && (
+            <a {...linkProps(followTo(go, query, days, { firstTime: false }))}>{INSIGHT_TEXT.notPassed(missed)}</a>
+          )}
+        </p>
+      )}
     </header>
   )
 }

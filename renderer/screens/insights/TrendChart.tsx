@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from '@visx/scale'
 import type { DaySpan, SpanStep } from '../../../shared/history/insight-period'
-import { isOnTarget, type Share } from '../../../shared/history/insights'
+import type { Share } from '../../../shared/history/insights'
 import { CHART_TEXT, spanMark, wholePercent } from '../../../shared/text/insights'
 import { classNames } from '../../components/class-names'
 import type { LinkTarget } from '../../components/follow-link'
@@ -9,7 +9,7 @@ import { ChartLink } from './ChartLink'
 import { Mark } from './Mark'
 import { percentScale } from './percent-scale'
 import { TrendFrame } from './TrendFrame'
-import { useWidth } from './use-width'
+import { useSize } from './use-size'
 
 interface TrendPoint extends DaySpan, Share {
   readonly words: string
@@ -22,24 +22,27 @@ interface TrendChartProps {
   readonly points: readonly TrendPoint[]
 }
 
-const HEIGHT = 236
 const TOP = 24
-const BOTTOM = HEIGHT - 36
+/** Below the grid. */
+const AXIS = 36
 const LEFT = 56
 const RIGHT = 4
 const USUAL_LOW = 85
+/** For the number below the lowest mark, in per cent. */
+const ROOM_BELOW = 3
 /** Where a point has less room than this, only the lowest and the last carry their number. */
 const NUMBER_WIDTH = 36
 
 /** A line of percentages with a mark a span; a span with too few sessions has none and breaks the line. */
 export function TrendChart({ heading, step, points }: TrendChartProps) {
-  const { box, width } = useWidth()
+  const { box, width, height } = useSize()
+  const bottom = height - AXIS
   const percents = points.flatMap(({ percent }) => percent ?? [])
   const lowest = Math.min(...percents)
-  const { low, ticks } = percentScale(lowest, USUAL_LOW)
+  const { low, ticks } = percentScale(Math.max(0, lowest - ROOM_BELOW), USUAL_LOW)
   const places = points.map((_, place) => place)
   const x = scalePoint({ domain: places, range: [LEFT, Math.max(LEFT, width - RIGHT)], padding: 0.5 })
-  const y = scaleLinear({ domain: [low, 100], range: [BOTTOM, TOP] })
+  const y = scaleLinear({ domain: [low, 100], range: [bottom, TOP] })
   const marks = points.map((point, place) => ({ ...point, place, at: x(place) ?? LEFT }))
   const column = (width - LEFT - RIGHT) / Math.max(1, points.length)
   const isNumbered = (place: number, percent: number) =>
@@ -47,14 +50,14 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
   return (
     <div ref={box} className={styles['chart']}>
       {width > 0 && (
-        <svg width={width} height={HEIGHT} role="group" aria-label={heading}>
+        <svg width={width} height={height} role="group" aria-label={heading}>
           <g aria-hidden="true">
             <TrendFrame
               x={x}
               y={y}
               ticks={ticks}
               left={LEFT}
-              bottom={BOTTOM}
+              bottom={bottom}
               width={width}
               axis={CHART_TEXT.trend.axis[step]}
               marks={points.map((point) => spanMark(point, step))}
@@ -68,7 +71,7 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
                   key={from}
                   target={link}
                   words={words}
-                  area={{ x: at - column / 2 + 2, y: 2, width: Math.max(0, column - 4), height: BOTTOM + 32 }}
+                  area={{ x: at - column / 2 + 2, y: 2, width: Math.max(0, column - 4), height: bottom + 32 }}
                 >
                   {percent !== undefined && <Mark percent={percent} x={at} y={y(percent)} />}
                 </ChartLink>
@@ -82,7 +85,7 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
                   <text
                     key={from}
                     x={at}
-                    y={y(percent) + (isOnTarget(percent) ? -11 : 22)}
+                    y={y(percent) + (isPeak(points, place, percent) ? -11 : 22)}
                     className={classNames(styles['text'], styles['strong'], styles['middle'])}
                   >
                     {wholePercent(percent)}
@@ -94,6 +97,12 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
       )}
     </div>
   )
+}
+
+/** The number stands where the line is not: above a peak, below a valley. */
+function isPeak(points: readonly Share[], place: number, percent: number): boolean {
+  const beside = [points[place - 1]?.percent, points[place + 1]?.percent].flatMap((other) => other ?? [])
+  return beside.reduce((sum, other) => sum + percent - other, 0) >= 0
 }
 
 /** A new piece begins after each span without a figure. */

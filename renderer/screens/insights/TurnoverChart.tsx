@@ -6,16 +6,16 @@ import { classNames } from '../../components/class-names'
 import type { LinkTarget } from '../../components/follow-link'
 import styles from './chart.module.css'
 import { ChartLink } from './ChartLink'
-import { useWidth } from './use-width'
+import { useSize } from './use-size'
 
 interface TurnoverChartProps {
   readonly bars: readonly (TurnoverBin & { readonly words: string; readonly target: LinkTarget | undefined })[]
   readonly targetMinutes: number
 }
 
-const HEIGHT = 236
 const TOP = 48
-const BOTTOM = HEIGHT - 36
+/** Below the bars. */
+const AXIS = 36
 const EDGE = 14
 const BIN_MINUTES = 5
 /** A label below the axis needs so much room. */
@@ -24,10 +24,11 @@ const HATCH = 'turnover-over-target'
 
 /** Sessions in bins of five minutes; what lies over the target is hatched. */
 export function TurnoverChart({ bars, targetMinutes }: TurnoverChartProps) {
-  const { box, width } = useWidth()
+  const { box, width, height } = useSize()
+  const bottom = height - AXIS
   const most = Math.max(1, ...bars.map(({ sessions }) => sessions))
   const x = scaleLinear({ domain: [0, bars.length], range: [EDGE, Math.max(EDGE, width - EDGE)] })
-  const y = scaleLinear({ domain: [0, most], range: [BOTTOM, TOP] })
+  const y = scaleLinear({ domain: [0, most], range: [bottom, TOP] })
   const column = (width - 2 * EDGE) / bars.length
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, column)))
   const edges = bars.map((_, place) => place).filter((place) => place % every === 0 || place === bars.length - 1)
@@ -37,7 +38,7 @@ export function TurnoverChart({ bars, targetMinutes }: TurnoverChartProps) {
   return (
     <div ref={box} className={styles['chart']}>
       {width > 0 && (
-        <svg width={width} height={HEIGHT} role="group" aria-label={CHART_TEXT.turnover.heading}>
+        <svg width={width} height={height} role="group" aria-label={CHART_TEXT.turnover.heading}>
           <Hatch />
           {bars.map(({ min, sessions, words, target: link }, place) => {
             const [left, top] = [x(place), y(sessions)]
@@ -57,13 +58,13 @@ export function TurnoverChart({ bars, targetMinutes }: TurnoverChartProps) {
                 key={min}
                 target={link}
                 words={words}
-                area={{ x: left + 1, y: top - 22, width: Math.max(0, column - 2), height: BOTTOM - top + 52 }}
+                area={{ x: left + 1, y: top - 22, width: Math.max(0, column - 2), height: bottom - top + 52 }}
               >
                 <rect
                   x={left + 1.5}
                   y={top}
                   width={Math.max(0, column - 3)}
-                  height={BOTTOM - top}
+                  height={bottom - top}
                   className={min > targetMinutes ? styles['over'] : styles['on']}
                   {...(min > targetMinutes && { fill: `url(#${HATCH})` })}
                 />
@@ -74,7 +75,7 @@ export function TurnoverChart({ bars, targetMinutes }: TurnoverChartProps) {
           <g aria-hidden="true" pointerEvents="none">
             <AxisBottom
               scale={x}
-              top={BOTTOM}
+              top={bottom}
               tickValues={edges}
               hideTicks
               axisClassName={styles['base'] ?? ''}
@@ -85,7 +86,7 @@ export function TurnoverChart({ bars, targetMinutes }: TurnoverChartProps) {
                 </text>
               )}
             />
-            <line x1={target} x2={target} y1={8} y2={BOTTOM + 4} className={styles['target']} />
+            <line x1={target} x2={target} y1={8} y2={bottom + 4} className={styles['target']} />
             <text
               x={target + (isLeft ? -8 : 8)}
               y={20}

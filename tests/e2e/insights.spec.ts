@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { enterPin } from './by-hand'
+import { axe, COLOR_RULES, expect, launch, type Running, startOf, test } from './fixtures'
+import { PINS, prepareClinic } from './prepared-clinic'
+
+const SESSIONS = 2000
+const FEW = 12
+let samples = ''
+
+test.beforeAll(() => {
+  samples = mkdtempSync(path.join(os.tmpdir(), 'roomready-insights-'))
+  const { executablePath, env } = startOf(samples)
+  for (const sessions of [SESSIONS, FEW]) {
+    execFileSync(
+      executablePath,
+      [
+        path.resolve('dist/command/index.cjs'),
+        ...['sample', '--folder', path.join(samples, String(sessions)), '--sessions', String(sessions)],
+        ...['--years', sessions === FEW ? '1' : '3', '--seed', '1'],
+      ],
+      { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, stdio: 'pipe' },
+    )
+  }
+})
+test.afterAll(() => rmSync(samples, { recursive: true, force: true, maxRetries: 3 }))
+test.setTimeout(120_000)
+
+/** A sample, opened by its manager at Insights. */
+async function openInsights(dataFolder: string, sessions = SESSIONS): Promise<Running> {
+  cpSync(path.join(samples, String(sessions)), dataFolder, { recursive: true })
+  const running = await launch(dataFolder)
+  const { page } = running
+  await page.getByRole('link', { name: 'Insights' }).click()
+  await page.getByRole('radio').first().click()
+  await enterPin(page, '4821')
+  await expect(page.getByRole('radiogroup', { name: 'Period' })).toBeVisible()
+  return running
+}
+
+const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const summary = (page: Page) => page.getByRole('main').locator('header p[role=status]')
+const linksOf = (region: Locator) => region.getByRole('link', { name: /Show the sessions/ })
+const numberIn = (text: string | null, pattern: RegExp) => Number(pattern.exec(text ?? '')?.[1]?.replaceAll(',', ''))
+
+async function showAll(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'All' }).click()
+  await expect(panel(page, 'Passed first time, by year')).toBeVisible()
+}
+
+/** Follows a figure; History finds so many sessions. Comes back. */
+async function followed(page: Page, link: Locator): Promise<number> {
+  await link.click()
+  await expect(title(page)).toHaveText('History')
+  const told = page.getByRole('main').locator('header p[role=status]')
+  await expect(told).toContainText('found')
+  const count = numberIn(await told.textContent(), /^([\d,]+) sessions? found/)
+  await page.getByRole('main').getByRole('link', { name: 'Insights' }).click()
+  await expect(panel(page, 'Passed first time, by year')).toBeVisible()
+  return count
+}
+
+test('every figure opens as many sessions in History as it says', async ({ dataFolder }) => {
+  const running = await openInsights(dataFolder)
+  const { page } = running
+  await showAll(page)
+  const sealed = numberIn(await summary(page).textContent(), /of ([\d,]+) sessions/)
+  const passed = numberIn(await summary(page).textContent(), /^([\d,]+) of/)
+  expect(sealed).toBeGreaterThan(SESSIONS - 10)
+  await expect(title(page)).toHaveText(`${Math.floor((passed * 1000) / sealed) / 10}% of sessions passed first time`)
+  expect(await axe(page)).toEqual([])
+
+  await test.step('those that did not pass first time', async () => {
+    expect(await followed(page, page.getByRole('link', { name: /that did not$/ }))).toBe(sealed - passed)
+  })
+
+  for (const [name, place] of [
+    ['Passed first time, by year', 1],
+    ['Most-missed checks', 0],
+    ['Passed first time, by room and technician', 2],
+    ['Passed first time, by room and technician', -1],
+    ['Turnover time in minutes', 0],
+    ['Contact time kept', 0],
+  ] as const) {
+    await test.step(`${name}, figure ${place}`, async () => {
+      const links = linksOf(panel(page, name))
+      const link = place < 0 ? links.last() : links.nth(place)
+      const count = numberIn(await link.getAttribute('aria-label'), /([\d,]+) sessions?[,.]/)
+      expect(count).toBeGreaterThan(0)
+      expect(await followed(page, link)).toBe(count)
+    })
+  }
+
+  await test.step('rooms and technicians each add up to all sessions', async () => {
+    for (const kind of ['Room', 'Technician']) {
+      const table = page.getByRole('table', { name: `Passed first time, by room and technician: ${kind}` })
+      const counts = await table.locator('tbody tr td:nth-of-type(1)').allTextContents()
+      expect(counts.reduce((sum, count) => sum + Number(count.replaceAll(',', '')), 0)).toBe(sealed)
+    }
+  })
+
+  await test.step('a room and days of its own narrow the figures and what they open', async () => {
+    const filters = page.getByRole('group', { name: 'Filters' })
+    await filters.getByRole('button', { name: /Room$/ }).click()
+    await page.getByRole('option', { name: 'Room 2', exact: true }).click()
+    await expect(summary(page)).not.toContainText(sealed.toLocaleString('en-US'))
+    await filters.getByRole('button', { name: 'Choose days' }).click()
+    await filters.getByRole('textbox', { name: 'From' }).fill('1 Jan 2025')
+    await page.keyboard.press('Enter')
+    await expect(summary(page)).toContainText('1 Jan 2025 to')
+    const link = linksOf(panel(page, 'Most-missed checks')).first()
+    const count = numberIn(await link.getAttribute('aria-label'), /([\d,]+) sessions?\./)
+    await link.click()
+    await expect(page.getByRole('button', { name: 'Clear Room 2' })).toBeVisible()
+    await expect(page.getByRole('main').locator('header p[role=status]')).toContainText(`${count} session`)
+    await page.getByRole('link', { name: 'History', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Clear Room 2' })).toHaveCount(0)
+  })
+  expect(running.problems).toEqual([])
+  await running.close()
+})
+
+test('charts are walked by keys, become tables and are saved as a file', async ({ dataFolder }) => {
+  const running = await openInsights(dataFolder)
+  const { app, page } = running
+  await showAll(page)
+  await test.step('T turns every chart into a table and back', async () => {
+    await page.keyboard.press('t')
+    for (const name of [
+      'Passed first time, by year',
+      'Most-missed checks',
+      'Turnover time in minutes',
+      'Contact time kept',
+    ]) {
+      await expect(page.getByRole('table', { name })).toBeVisible()
+    }
+    await expect(page.locator('main svg[role=group]')).toHaveCount(0)
+    expect(await axe(page)).toEqual([])
+    const table = page.getByRole('table', { name: 'Turnover time in minutes' })
+    const rows = await table.getByRole('row').allTextContents()
+    expect(rows.at(-1)).toContain('over 40 min')
+    await page.keyboard.press('T')
+    await expect(page.locator('main svg[role=group]')).toHaveCount(2)
+  })
+
+  await test.step('within a chart T turns that one, and its button turns it back', async () => {
+    const turnover = panel(page, 'Turnover time in minutes')
+    await linksOf(turnover).first().focus()
+    await page.keyboard.press('t')
+    await expect(turnover.getByRole('table')).toBeVisible()
+    await expect(panel(page, 'Contact time kept').getByRole('table')).toHaveCount(0)
+    await turnover.getByRole('button', { name: 'Show as chart' }).click()
+    await expect(turnover.getByRole('table')).toHaveCount(0)
+  })
+
+  await test.step('Tab reaches every year, and Enter opens its sessions', async () => {
+    const trend = panel(page, 'Passed first time, by year')
+    await trend.getByRole('button', { name: 'Show as table' }).focus()
+    const years = await linksOf(trend).count()
+    for (let place = 0; place < years; place += 1) {
+      await page.keyboard.press('Tab')
+      await expect(linksOf(trend).nth(place)).toBeFocused()
+    }
+    await page.keyboard.press('Enter')
+    await expect(title(page)).toHaveText('History')
+    await expect(page.getByRole('button', { name: 'Clear From 1 January 2026' })).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Insights' }).click()
+  })
+
+  await test.step('the figures leave as a file', async () => {
+    const target = path.join(samples, 'figures.csv')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, target)
+    await page.getByRole('button', { name: 'Export' }).click()
+    await expect(page.getByText('Saved the figures as figures.csv.')).toBeVisible()
+    expect(readFileSync(target, 'utf8')).toContain('Most-missed checks')
+  })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axe(page, COLOR_RULES)).toEqual([])
+  expect(running.problems).toEqual([])
+  await running.close()
+})
+
+test('without sessions, with a few and outside of their days the screen says why there is no figure', async ({
+  dataFolder,
+}) => {
+  const few = await openInsights(dataFolder, FEW)
+  await few.page.getByRole('radio', { name: 'All' }).click()
+  await expect(summary(few.page)).toContainText('Percentages begin at 20 sessions')
+  await expect(few.page.getByText(/^No (month|year) has 20 sessions/)).toBeVisible()
+  expect(await axe(few.page)).toEqual([])
+  await few.page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Choose days' }).click()
+  await few.page.getByRole('textbox', { name: 'To' }).fill('1 Jan 2020')
+  await few.page.keyboard.press('Enter')
+  await expect(few.page.getByText('No sealed session here.')).toBeVisible()
+  expect(await axe(few.page)).toEqual([])
+  await few.page.getByRole('button', { name: 'Show all sessions' }).click()
+  await expect(summary(few.page)).toContainText('Percentages begin at 20 sessions')
+  expect(few.problems).toEqual([])
+  await few.close()
+
+  const empty = await launch(path.join(samples, 'empty'))
+  await prepareClinic(empty.page)
+  await empty.page.getByRole('link', { name: 'Insights' }).click()
+  await enterPin(empty.page, PINS.maya)
+  await expect(empty.page.getByText('No sessions yet.')).toBeVisible()
+  expect(await axe(empty.page)).toEqual([])
+  expect(empty.problems).toEqual([])
+  await empty.close()
+})
