@@ -16,6 +16,7 @@ import { randomText } from './ids'
 import { Pins } from './pins'
 import { RecordIndex } from './record-index'
 import { RecordSaver } from './records/save-records'
+import { ReportDesk } from './reports/report-desk'
 import { Rooms } from './rooms'
 import { SessionDesk } from './session/session-desk'
 import { SettingsKeeper } from './settings-keeper'
@@ -51,6 +52,7 @@ export interface Program {
   readonly pins: Pins
   readonly signIn: SignIn
   readonly saver: RecordSaver
+  readonly reports: ReportDesk
   /** What start-up owes the person to say, until dismissed. */
   notices: readonly Notice[]
   /** Looks after what cannot wait for a call: unsaved events, clock jumps, an idle sign-in. Every few seconds. */
@@ -89,8 +91,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const signIn = new SignIn({ catalog, log, clock })
   const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
   const saver = new RecordSaver(ground)
+  const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
   const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const program: Program = { ...ground, desk, history, rooms, pins, signIn, saver, notices, tend, close }
+  const program: Program = { ...ground, desk, history, rooms, pins, signIn, saver, reports, notices, tend, close }
   let seen = clock.now()
   let wasSignedIn = false
   return program
@@ -105,6 +108,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   async function close(): Promise<void> {
     history.close()
+    reports.cancel()
     await Promise.all([journals.close(), log.close()])
     unlock()
   }

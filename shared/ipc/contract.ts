@@ -6,6 +6,7 @@ import { DAY_CALLS } from './calls/day-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
+import { REPORT_CALLS } from './calls/report-calls'
 import { ROOM_CALLS } from './calls/room-calls'
 import { ROOM_SETUP_CALLS } from './calls/room-setup-calls'
 import { SESSION_CALLS } from './calls/session-calls'
@@ -30,6 +31,7 @@ export const CONTRACT = {
   ...CHECKLIST_CALLS,
   ...RECORD_CALLS,
   ...INSIGHT_CALLS,
+  ...REPORT_CALLS,
 } as const
 
 export type CallName = keyof typeof CONTRACT
@@ -49,6 +51,7 @@ export type Change =
   | { readonly topic: 'history' }
   | { readonly topic: 'status' }
   | { readonly topic: 'records-progress'; readonly done: number; readonly all: number }
+  | { readonly topic: 'report-progress'; readonly done: number; readonly all: number }
 
 /** The bridge itself, as the preload puts it on `window.roomready`. */
 export interface Bridge {

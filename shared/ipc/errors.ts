@@ -17,7 +17,17 @@ export type AppError =
   | {
       readonly code: 'not-found'
       readonly what:
-        'session' | 'room' | 'person' | 'checklist' | 'record' | 'photo' | 'product' | 'lot' | 'stop' | 'equipment'
+        | 'session'
+        | 'room'
+        | 'person'
+        | 'checklist'
+        | 'record'
+        | 'photo'
+        | 'report'
+        | 'product'
+        | 'lot'
+        | 'stop'
+        | 'equipment'
     }
   | { readonly code: 'wrong-pin'; readonly name: string; readonly triesLeft: number }
   | { readonly code: 'pin-locked'; readonly name: string; readonly seconds: number }

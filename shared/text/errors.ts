@@ -23,6 +23,8 @@ const NOT_FOUND: Readonly<Record<Extract<AppError, { code: 'not-found' }>['what'
   checklist: 'This checklist is no longer in use. Pick another.',
   record: 'This record is not in the data folder. Look in the quarantine folder and in your backups.',
   photo: 'This photo is not in the data folder. Look in your backups.',
+  report:
+    'This report could not be read. Make it again. If it fails, look whether the drive of the data folder is there.',
   product: 'This product is no longer registered here. Pick another.',
   lot: 'This lot is no longer in stock here. Open the list again.',
   stop: 'This lot is no longer on the stop list.',

@@ -34,7 +34,6 @@ export const PACK_TEXT = {
     sums: 'SHA-256 of every file. To check: sha256sum -c SHA256SUMS',
   },
   notVerifiable: 'Lines about health in the journals keep their place and fingerprint, not their content.',
-  parts: 'This document comes in parts of at most 100 pages, numbered in the file names.',
   completeness: 'Completeness',
   days: (period: Period) => periodWords(period),
   noGapDays: 'Every day has entries.',
@@ -59,11 +58,12 @@ export const PACK_TEXT = {
   chainWhole: (lines: number) => `Whole: ${counted(lines, 'line', 'lines')}, each follows from the one before.`,
   chainFaults: (count: number, lines: number) =>
     `${counted(count, 'fault', 'faults')} in ${counted(lines, 'line', 'lines')}:`,
+  recordsSection: 'Records',
+  recordsFrom: (first: string) => `Records from ${first}`,
   fault: (file: string, line: number, fault: LineFault) =>
     `${file}, line ${line}: ${faultSentence({ code: 'line', fault })}`,
   end: 'Head of the chain',
   endText: (line: number, at: string) =>
     `Line ${line.toLocaleString('en-US')} of the clinic log, written ${at}. Whoever knows this fingerprint can tell later whether anything before it was changed.`,
   emptyChain: 'The clinic log is empty.',
-  part: (part: number) => `Part ${part}`,
 } as const

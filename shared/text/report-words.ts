@@ -1,7 +1,7 @@
 import type { CredentialState } from '../people/credential'
 import type { Role } from '../people/person'
 import type { Period } from '../reports/period'
-import type { ReportCell, ReportColumnKind } from '../reports/report-table'
+import type { ReportCell, ReportColumnKind, TimeCell } from '../reports/report-table'
 import type { ReportKind } from '../reports/report-wish'
 import { expiryWords } from './checklist'
 import { dayWords } from './records'
@@ -11,12 +11,17 @@ const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`
 export const sessionsCounted = (count: number) => counted(count, 'session', 'sessions')
 
+/** `12 May 2026 14:05` at the clinic. */
+export function momentWords(moment: TimeCell): string {
+  return `${dayWords(moment)} ${clockTime(moment)}`
+}
+
 /** A cell as a person reads it on the screen and on paper. */
 export function reportCellWords(cell: ReportCell, kind: ReportColumnKind): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return number(cell)
   if (typeof cell === 'string') return kind === 'expiry' && cell !== '' ? expiryWords(cell) : cell
-  return 'day' in cell ? expiryWords(cell.day) : `${dayWords(cell)} ${clockTime(cell)}`
+  return 'day' in cell ? expiryWords(cell.day) : momentWords(cell)
 }
 
 /** `1 May 2026 to 31 May 2026`, `All days`. */

@@ -13,6 +13,7 @@ export interface Printing {
     readonly html: string
     readonly footer: string
     readonly paper: Paper
+    readonly landscape?: boolean
   }) => Promise<Uint8Array>
   readonly at: TimeCell
   /** Name of the person who prints. */

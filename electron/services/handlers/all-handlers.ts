@@ -7,6 +7,7 @@ import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
+import { reportHandlers } from './report-handlers'
 import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
 import { sessionHandlers } from './session-handlers'
 import { staffHandlers } from './staff-handlers'
@@ -31,5 +32,6 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...checklistHandlers(program),
     ...recordHandlers(program),
     ...insightHandlers(program),
+    ...reportHandlers(program),
   }
 }

@@ -1,0 +1,143 @@
+import { auditRow, auditTrail } from '../../../shared/reports/audit-trail'
+import { credentialList } from '../../../shared/reports/credential-list'
+import { ExceptionList } from '../../../shared/reports/exceptions'
+import { exposureLog, exposuresOf } from '../../../shared/reports/exposure-log'
+import { holdsLot, lotTrace, lotUses } from '../../../shared/reports/lot-trace'
+import { isInPeriod, type Period } from '../../../shared/reports/period'
+import type { ReportTable, TimeCell } from '../../../shared/reports/report-table'
+import type { ReportKind, ReportWish, WishOf } from '../../../shared/reports/report-wish'
+import { type RoomLogSession, roomLog } from '../../../shared/reports/room-log'
+import { staffMember } from '../../../shared/people/staff'
+import { localDay } from '../../../shared/session/moment'
+import { isHealthLine } from '../../exports/health-answers'
+import { Pace } from './pace'
+import { clinicEvents, clinicLines } from './read-clinic-log'
+import { journalHolds, openSessions, sealedRows, sealedSession } from './read-sessions'
+import { namesOf, type ReportGround, type ReportWork } from './report-ground'
+
+interface Making<K extends ReportKind> {
+  readonly ground: ReportGround
+  readonly wish: WishOf<K>
+  readonly pace: Pace
+  readonly at: TimeCell
+}
+
+/** How each report is made; forgetting one does not compile. */
+const BUILDERS: { readonly [K in ReportKind]: (making: Making<K>) => Promise<ReportTable> } = {
+  'room-log': buildRoomLog,
+  'lot-trace': buildLotTrace,
+  exceptions: buildExceptions,
+  'exposure-log': ({ wish, ...making }) => buildExposureLog(making, wish.period, false),
+  'exposure-log-private': ({ wish, ...making }) => buildExposureLog(making, wish.period, true),
+  credentials: ({ ground, at }) =>
+    Promise.resolve(credentialList(ground.catalog.get().people.map(staffMember), localDay(at))),
+  'audit-trail': buildAuditTrail,
+}
+
+/** Gathers what a report is about and makes its table. Rejects with the signal's reason once it is aborted. */
+export function buildReport<K extends ReportKind>(
+  ground: ReportGround,
+  wish: WishOf<K> & { readonly kind: K },
+  at: TimeCell,
+  work: ReportWork,
+): Promise<ReportTable> {
+  return BUILDERS[wish.kind]({ ground, wish, at, pace: new Pace(work) })
+}
+
+async function buildRoomLog({ ground, wish, pace }: Making<'room-log'>): Promise<ReportTable> {
+  const { period, room } = wish
+  const sessions: RoomLogSession[] = []
+  for await (const row of sealedRows(ground, wish, pace)) sessions.push(row)
+  const events = await clinicEvents(ground.folder, period, ['room-released', 'room-blocked'], pace)
+  return roomLog({ sessions, events, names: namesOf(ground), period, ...(room !== undefined && { room }) })
+}
+
+async function buildLotTrace({ ground, wish, pace }: Making<'lot-trace'>): Promise<ReportTable> {
+  const { period, lot } = wish
+  const names = namesOf(ground)
+  const uses = openSessions(ground)
+    .filter(({ state }) => isInPeriod(period, localDay(state.opened)))
+    .flatMap((session) => lotUses(session, lot, names))
+  for await (const row of sealedRows(ground, { period }, pace)) {
+    if (!row.lots.some((entry) => holdsLot(entry, lot))) continue
+    const session = sealedSession(ground, row)
+    if (session !== undefined) uses.push(...lotUses(session, lot, names))
+  }
+  return lotTrace(uses, lot, period)
+}
+
+async function buildExceptions({ ground, wish, pace }: Making<'exceptions'>): Promise<ReportTable> {
+  const list = exceptionList(ground, wish.period, {
+    health: false,
+    ...(wish.room !== undefined && { room: wish.room }),
+  })
+  for await (const row of sealedRows(ground, wish, pace)) {
+    const session = sealedSession(ground, row)
+    if (session !== undefined) list.addSession(session)
+  }
+  for (const event of await exceptionEvents(ground, wish.period, pace)) list.addEvent(event)
+  return list.table()
+}
+
+/** The list of exceptions by the clinic's present rules. Words about health stay here unless they are ticked. */
+export function exceptionList(
+  ground: ReportGround,
+  period: Period,
+  { health, room }: { readonly health: boolean; readonly room?: string },
+): ExceptionList {
+  const { gloveMinutes } = ground.catalog.get().policy
+  const isHidden = (line: string) => !health && isHealthLine(line)
+  return new ExceptionList({
+    names: namesOf(ground),
+    period,
+    gloveMinutes,
+    isHidden,
+    ...(room !== undefined && { room }),
+  })
+}
+
+/** What the clinic log tells of exceptions on these days. */
+export async function exceptionEvents({ folder }: ReportGround, period: Period, pace: Pace) {
+  const events = await clinicEvents(folder, period, ['clock-jumped', 'room-released'], pace)
+  return events.filter((event) => isInPeriod(period, localDay(event)))
+}
+
+async function buildExposureLog(
+  { ground, pace }: Pick<Making<ReportKind>, 'ground' | 'pace'>,
+  period: Period,
+  isPrivate: boolean,
+): Promise<ReportTable> {
+  const people = ground.catalog.get().people.map(({ name }) => name)
+  const around = { names: namesOf(ground), people, isPrivate }
+  const exposures = openSessions(ground)
+    .filter(({ state }) => isInPeriod(period, localDay(state.opened)))
+    .flatMap((session) => exposuresOf(session, around))
+  for await (const row of sealedRows(ground, { period }, pace)) {
+    if (!journalHolds(ground, row, '"type":"incident-opened"')) continue
+    const session = sealedSession(ground, row)
+    if (session !== undefined) exposures.push(...exposuresOf(session, around))
+  }
+  return exposureLog(exposures, period, isPrivate)
+}
+
+async function buildAuditTrail({ ground, wish, pace }: Making<'audit-trail'>): Promise<ReportTable> {
+  const { period, routine = false } = wish
+  const around = { names: namesOf(ground), nameOf: nameOfAnything(ground), routine }
+  let faults = 0
+  const rows = []
+  for await (const line of clinicLines(ground.folder, period, pace, () => (faults += 1))) {
+    if (!isInPeriod(period, localDay(line))) continue
+    const row = auditRow(line, around)
+    if (row !== undefined) rows.push(row)
+  }
+  return auditTrail(rows, { period, routine, faults })
+}
+
+function nameOfAnything({ catalog }: ReportGround): (id: string) => string {
+  const { people, rooms, products, checklists } = catalog.get()
+  const names = new Map([...checklists, ...products, ...rooms, ...people].map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? id
+}
+
+/** What tells one wish from another. */
+export const wishKey = (wish: ReportWish): string => JSON.stringify(wish)

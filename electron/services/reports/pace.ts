@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ReportWork } from './report-ground'
+
+/** Longest stretch of work, in milliseconds, before others in the process get their turn. */
+const TURN_MS = 12
+const TOLD_EVERY_MS = 100
+
+/** Keeps long work in slices between which ticks are saved, tells how far it is, and ends it when nobody wants it. */
+export class Pace {
+  readonly #work: ReportWork
+  #turn = performance.now()
+  #told = this.#turn
+
+  constructor(work: ReportWork) {
+    this.#work = work
+  }
+
+  /** To be called after each piece of a few milliseconds. Rejects once the work is no longer wanted. */
+  async breathe(): Promise<void> {
+    this.#work.signal.throwIfAborted()
+    if (performance.now() - this.#turn < TURN_MS) return
+    await setImmediate()
+    this.#turn = performance.now()
+  }
+
+  /** The same, with word of how far it is. */
+  async step(done: number, all: number): Promise<void> {
+    await this.breathe()
+    const now = performance.now()
+    if (now - this.#told < TOLD_EVERY_MS) return
+    this.#told = now
+    this.#work.onProgress(Math.min(done, all), all)
+  }
+}
