@@ -8,6 +8,8 @@ export interface RoomBook {
   readonly rooms: readonly (Room & { readonly state: RoomState })[]
   readonly equipment: readonly Equipment[]
   readonly policy: Policy
+  /** The surfaces that count in a room without zones of its own, as the checklist in use names them. */
+  readonly usualZones: readonly string[]
   /** The clinic's day. */
   readonly today: string
 }

@@ -1,4 +1,4 @@
-import type { Checklist, Line } from './checklist'
+import { type Checklist, type Line, linesOf } from './checklist'
 import type { Field } from './field'
 
 interface Zone {
@@ -24,4 +24,11 @@ function fieldIn(field: Field, zones: readonly Zone[]): Field {
   const own = zones.map(({ id, label }) => ({ id, label }))
   if (field.kind === 'timer') return { ...field, zones: own }
   return field.kind === 'choices' && field.settles === 'all' ? { ...field, options: own } : field
+}
+
+/** The surfaces that a checklist names for rooms without zones of their own. */
+export function surfacesOf(checklist: Checklist | undefined): readonly string[] {
+  const lines = checklist === undefined ? [] : linesOf(checklist).map(({ line }) => line)
+  const fields = lines.find(({ id }) => id === 'surfaces-disinfected-after')?.fields ?? []
+  return fields.flatMap((field) => (field.kind === 'timer' ? field.zones.map(({ label }) => label) : []))
 }

@@ -1,3 +1,4 @@
+import { surfacesOf } from '../../../shared/checklist/room-zones'
 import { ok } from '../../../shared/ipc/errors'
 import { localDay } from '../../../shared/session/moment'
 import * as equipment from '../catalog/equipment'
@@ -6,7 +7,7 @@ import type { Program } from '../program'
 import type { HandlersOf } from './handlers'
 
 export function roomSetupHandlers(program: Program): HandlersOf<'rooms'> {
-  const { catalog, clock } = program
+  const { catalog, checklists, clock } = program
   return {
     'rooms.read': () => {
       const now = clock.now()
@@ -17,6 +18,7 @@ export function roomSetupHandlers(program: Program): HandlersOf<'rooms'> {
         rooms: ordered.map((room) => ({ ...room, state: program.rooms.state(room.id, now) })),
         equipment: all,
         policy,
+        usualZones: surfacesOf(checklists.inUse()[0]),
         today: localDay(now),
       })
     },

@@ -1,9 +1,10 @@
-import { LayoutGrid, type LucideIcon, MonitorCog, SprayCan } from 'lucide-react'
+import { DoorClosed, LayoutGrid, type LucideIcon, MonitorCog, SprayCan } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../frame/route'
 import { DisplaySection } from './DisplaySection'
 import { Overview } from './Overview'
 import { ProductsSection } from './products/ProductsSection'
+import { RoomsSection } from './rooms/RoomsSection'
 
 export interface Section {
   readonly id: SettingsSection
@@ -16,6 +17,7 @@ export interface Section {
 /** The parts of Settings, in the order of the list on the left. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'overview', icon: LayoutGrid, role: 'anyone', Content: Overview },
+  { id: 'rooms', icon: DoorClosed, role: 'manager', Content: RoomsSection },
   { id: 'products', icon: SprayCan, role: 'manager', Content: ProductsSection },
   { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
 ]

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { errorSentence } from '../../../../shared/text/errors'
+import { ROOM_SETUP_TEXT } from '../../../../shared/text/room-setup'
+import { useQuery } from '../../../api/use-query'
+import { classNames } from '../../../components/class-names'
+import { useOpener } from '../use-opener'
+import { EquipmentEditor } from './EquipmentEditor'
+import { EquipmentPanel } from './EquipmentPanel'
+import { RoomEditor } from './RoomEditor'
+import { RoomsPanel } from './RoomsPanel'
+import styles from './rooms.module.css'
+
+/** What is open for changes; without an id it is not stored yet. */
+interface Open {
+  readonly kind: 'room' | 'equipment'
+  readonly id?: string
+}
+
+/** Rooms in their order with their zones, and what stands in them. */
+export function RoomsSection() {
+  const { data: book, error } = useQuery('rooms.read', {}, ['directory', 'board'])
+  const [open, setOpen] = useState<Open>()
+  const opener = useOpener()
+  if (error !== undefined) return <p role="alert">{errorSentence(error)}</p>
+  if (book === undefined) return <p className="muted">{ROOM_SETUP_TEXT.loading}</p>
+  const show = (next: Open) => {
+    opener.remember()
+    setOpen(next)
+  }
+  const close = () => {
+    setOpen(undefined)
+    opener.giveBack()
+  }
+  const { kind, id } = open ?? {}
+  const key = id ?? 'new'
+  return (
+    <div className={classNames(styles['section'], open !== undefined && styles['withEditor'])}>
+      <div className={styles['lists']}>
+        <RoomsPanel
+          book={book}
+          open={kind === 'room' ? id : undefined}
+          onOpen={(room) => show({ kind: 'room', ...(room !== undefined && { id: room }) })}
+        />
+        <EquipmentPanel
+          book={book}
+          open={kind === 'equipment' ? id : undefined}
+          onOpen={(one) => show({ kind: 'equipment', ...(one !== undefined && { id: one }) })}
+        />
+      </div>
+      {kind === 'room' && (
+        <RoomEditor
+          key={key}
+          book={book}
+          room={book.rooms.find((room) => room.id === id)}
+          onClose={close}
+          onAdded={(added) => setOpen({ kind, id: added })}
+        />
+      )}
+      {kind === 'equipment' && (
+        <EquipmentEditor
+          key={key}
+          book={book}
+          equipment={book.equipment.find((one) => one.id === id)}
+          onClose={close}
+          onAdded={(added) => setOpen({ kind, id: added })}
+        />
+      )}
+    </div>
+  )
+}
