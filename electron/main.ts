@@ -8,10 +8,12 @@ import { appendToCrashLog, installCrashLog } from './shell/crash-log'
 import { askBeforeClosing } from './shell/close-question'
 import { desktop } from './shell/desktop'
 import { lastLook } from './shell/last-look'
-import { requestedDataFolder } from './shell/launch-options'
+import { keyStore } from './shell/key-store'
+import { launchOf, requestedDataFolder } from './shell/launch-options'
 import { setMenu } from './shell/menu'
 import { limitPermissions } from './shell/permissions'
 import { ORIGIN, registerScheme, serveApp, START_PAGE } from './shell/protocol'
+import { runCommandThread } from './shell/run-command-thread'
 import { claimDataFolder } from './shell/single-instance'
 import { wantedElectron } from './shell/standin'
 import { sayFolderRefused } from './shell/start-refused'
@@ -24,12 +26,24 @@ let window: BrowserWindow | undefined
 /** The program once its data folder is open; until then the window's calls wait for it. */
 let program: ClinicProgram | undefined
 
-installCrashLog(crashLog)
-registerScheme()
-const dataFolder = claimDataFolder(requestedDataFolder(process.argv, process.env))
-if (dataFolder === null) app.exit(0)
-else void app.whenReady().then(() => start(dataFolder))
-app.on('window-all-closed', () => app.quit())
+const launch = launchOf(process.argv.slice(1), app.isPackaged)
+if (launch.kind === 'command') runCommandThread(launch.args, launch.switches)
+if (launch.kind === 'printing') void servePages(launch.profile)
+else runProgram()
+
+async function servePages(profile: string): Promise<void> {
+  const pages = await import('./shell/serve-pages')
+  await pages.servePages(profile)
+}
+
+function runProgram(): void {
+  installCrashLog(crashLog)
+  registerScheme()
+  const dataFolder = claimDataFolder(requestedDataFolder(process.argv, process.env))
+  if (dataFolder === null) app.exit(0)
+  else void app.whenReady().then(() => start(dataFolder))
+  app.on('window-all-closed', () => app.quit())
+}
 
 /** The window loads its page in a process of its own; the program and its data folder open in the same time. */
 async function start(folder: string): Promise<void> {
@@ -55,7 +69,7 @@ async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
   const { runClinicProgram } = await import('./services/clinic-program')
   const wanted = wantedElectron()
   const about = { version: app.getVersion(), electron: process.versions.electron }
-  const options = { dataFolder: folder, shell: desktop(() => window), time: systemTime(os.uptime) }
+  const options = { dataFolder: folder, shell: desktop(() => window), secrets: keyStore, time: systemTime(os.uptime) }
   return runClinicProgram(
     { ...options, publish: (change) => tellWindow(window, change) },
     { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },

@@ -1,6 +1,6 @@
 import { hasDisplay } from './display.mjs'
 import { findElectron, sandboxArgs } from './find-electron.mjs'
-import { inRoot } from './paths.mjs'
+import { ROOT } from './paths.mjs'
 import { buildProgram, installPackages } from './prepare.mjs'
 import { run as runProcess } from './process.mjs'
 import { Failure } from './say.mjs'
@@ -21,15 +21,12 @@ export async function run(args) {
 
 const isWindowOption = (argument) => argument.startsWith('-') && argument !== '--help' && argument !== '-h'
 
-/** The same Electron as Node, in the folder where the person stands: paths among the arguments mean that one. */
+/** The program itself without a window, in the folder where the person stands: paths among the arguments mean that one. */
 async function runCommand(args) {
   await installPackages()
   await buildProgram()
   const electron = await findElectron()
   await ensureSystem(electron)
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  return runProcess(electron.exe, [inRoot('dist/command/index.cjs'), ...args], {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
-    env,
-  })
+  const cwd = process.env.INIT_CWD ?? process.cwd()
+  return runProcess(electron.exe, [...sandboxArgs(), ROOT, ...args], { cwd })
 }

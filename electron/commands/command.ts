@@ -1,4 +1,5 @@
 import type { TimeSources } from '../services/clock'
+import type { PrintedPage } from '../services/shell-port'
 
 /** 0 done, 1 found something wrong, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -15,8 +16,16 @@ export interface CommandSurroundings {
   /** The data folder of this computer. */
   readonly usualFolder: string
   readonly time: TimeSources
+  /** Something that prints pages, for as long as it is not closed; nothing where there is none or no display for it. */
+  readonly openPrinter: () => Promise<PagePrinter | undefined>
   /** The script that threads of a command run, where there is one. */
   readonly workerScript?: string
+}
+
+/** A Chromium that prints pages one after the other. */
+export interface PagePrinter {
+  readonly print: (page: PrintedPage) => Promise<Uint8Array>
+  readonly close: () => void
 }
 
 /** What was given for the options of a command; a switch that was given is `true`. */

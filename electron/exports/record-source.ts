@@ -19,7 +19,7 @@ export interface RecordSource {
 }
 
 /** `undefined` for a journal that holds no session. */
-export function sourceOf({ view }: ExportRecord, { clinic, health = false }: ExportFrame): RecordSource | undefined {
+export function sourceOf({ view }: ExportRecord, { clinic, health }: ExportFrame): RecordSource | undefined {
   const state = reduce(view.events)
   if (state === undefined) return undefined
   const names = new Map(view.people.map(({ id, name }) => [id, name]))

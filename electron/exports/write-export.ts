@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { DICTIONARY } from '../../shared/text/exports'
+import { Breath } from './breath'
 import { ExportFile } from './export-file'
 import type { ExportFrame, ExportRecord } from './export-format'
 import type { FileKind } from './file-kind'
@@ -9,15 +9,13 @@ export interface ExportTask<Wanted> {
   readonly target: string
   readonly kind: FileKind
   readonly frame: ExportFrame
-  readonly wanted: readonly Wanted[]
+  readonly wanted: AsyncIterable<Wanted> | Iterable<Wanted>
   /** `undefined` for a record that cannot be read: it does not stop the others. */
-  readonly read: (wanted: Wanted) => ExportRecord | undefined
+  readonly read: (wanted: Wanted) => ExportRecord | undefined | Promise<ExportRecord | undefined>
   readonly onProgress: (done: number) => void
   readonly isCancelled: () => boolean
 }
 
-/** Longest stretch of work, in milliseconds, before others in the process get their turn. */
-const TURN_MS = 12
 const TOLD_EVERY_MS = 100
 
 /**
@@ -52,31 +50,35 @@ async function addAll<Wanted>(
   { wanted, read, onProgress, isCancelled }: ExportTask<Wanted>,
   add: (record: ExportRecord) => Promise<void>,
 ): Promise<number | undefined> {
+  const breath = new Breath()
   let count = 0
-  let turn = performance.now()
-  let told = turn
-  for (const [done, one] of wanted.entries()) {
+  let done = 0
+  let told = performance.now()
+  for await (const one of wanted) {
     if (isCancelled()) return undefined
-    const record = read(one)
+    const record = await read(one)
     if (record !== undefined) {
       await add(record)
       count += 1
     }
-    if (performance.now() - turn < TURN_MS) continue
-    await setImmediate()
-    turn = performance.now()
-    if (turn - told < TOLD_EVERY_MS) continue
-    told = turn
-    onProgress(done + 1)
+    done += 1
+    if (breath.isDue) await breath.take()
+    if (performance.now() - told < TOLD_EVERY_MS) continue
+    told = performance.now()
+    onProgress(done)
   }
   return isCancelled() ? undefined : count
 }
 
 /** `sessions.csv` gets `sessions-columns.csv` beside it. */
+export function dictionaryBeside(name: string): string {
+  const { dir, name: stem, ext } = path.parse(name)
+  return path.join(dir, `${stem}-${DICTIONARY.ending}${ext}`)
+}
+
 async function writeDictionary(name: string, { dictionary }: FileKind): Promise<void> {
   if (dictionary === undefined) return
-  const { dir, name: stem, ext } = path.parse(name)
-  const file = await ExportFile.create(path.join(dir, `${stem}-${DICTIONARY.ending}${ext}`))
+  const file = await ExportFile.create(dictionaryBeside(name))
   try {
     await file.write(dictionary())
     await file.finish()

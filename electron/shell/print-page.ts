@@ -4,25 +4,34 @@ import type { PrintedPage } from '../services/shell-port'
 const SCHEME = 'roomready-print'
 /** In inches; the foot needs its room at the bottom. */
 const MARGINS = { top: 0.5, bottom: 0.7, left: 0.6, right: 0.6 }
-let pages = 0
+/** Many pages are printed one after the other: the window for them is kept this long. */
+const KEPT_MS = 2000
+
+interface PrintRoom {
+  readonly window: BrowserWindow
+  /** What the page's address leads to. */
+  html: string
+}
+
+let room: PrintRoom | undefined
+let leaving: NodeJS.Timeout | undefined
+let before: Promise<unknown> = Promise.resolve()
 
 /** Prints a page in a window that nobody sees, sandboxed, without script and without a way to anything else. */
-export async function printPage({ html, footer, paper, landscape = false }: PrintedPage): Promise<Uint8Array> {
-  pages += 1
-  // A session of its own, in memory: the page's address leads to the page and to nothing else.
-  const own = session.fromPartition(`print-${pages}`)
-  own.protocol.handle(SCHEME, () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
-  const webPreferences = {
-    session: own,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    javascript: false,
-  }
-  const window = new BrowserWindow({ show: false, webPreferences })
+export function printPage(page: PrintedPage): Promise<Uint8Array> {
+  const printed = before.then(() => print(page))
+  before = printed.catch(() => undefined)
+  return printed
+}
+
+async function print({ html, footer, paper, landscape = false }: PrintedPage): Promise<Uint8Array> {
+  clearTimeout(leaving)
+  room ??= openRoom()
+  room.html = html
+  const { webContents } = room.window
   try {
-    await window.loadURL(`${SCHEME}://page/`)
-    return await window.webContents.printToPDF({
+    await room.window.loadURL(`${SCHEME}://page/`)
+    return await webContents.printToPDF({
       pageSize: paper,
       landscape,
       margins: MARGINS,
@@ -32,8 +41,34 @@ export async function printPage({ html, footer, paper, landscape = false }: Prin
       footerTemplate: footer,
       generateTaggedPDF: true,
     })
+  } catch (error) {
+    leave()
+    throw error
   } finally {
-    window.destroy()
-    own.protocol.unhandle(SCHEME)
+    leaving = setTimeout(leave, KEPT_MS)
   }
+}
+
+function openRoom(): PrintRoom {
+  // A session of its own, in memory: the page's address leads to the page and to nothing else.
+  const own = session.fromPartition('print')
+  if (!own.protocol.isProtocolHandled(SCHEME)) {
+    own.protocol.handle(SCHEME, () => {
+      return new Response(room?.html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    })
+  }
+  const webPreferences = {
+    session: own,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    javascript: false,
+  }
+  return { window: new BrowserWindow({ show: false, webPreferences }), html: '' }
+}
+
+function leave(): void {
+  clearTimeout(leaving)
+  room?.window.destroy()
+  room = undefined
 }

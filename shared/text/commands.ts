@@ -42,13 +42,18 @@ export const COMMAND_HELP = {
     summary: 'write sealed records to a file, with a manager’s PIN',
     options: {
       folder: ['FOLDER', 'the data folder (that of this computer)'],
-      format: ['FORMAT', 'csv: one row an entry of a line; jsonl: the journals, line by line'],
+      format: [
+        'FORMAT',
+        'csv: one row an entry of a line; csv-sessions: one row a session; xlsx; jsonl: the journals, line by line; pdf',
+      ],
       out: ['FILE', 'the file to write; it must not be there yet'],
       from: ['DATE', 'sealed on this day at the clinic or later, YYYY-MM-DD'],
       to: ['DATE', 'sealed on this day at the clinic or earlier'],
       room: ['ROOM', 'only this room, by its name or id'],
       technician: ['PERSON', 'only sessions that this person sealed, by name or id'],
       health: ['', 'take answers about health along'],
+      photos: ['', 'take photos along; pdf only'],
+      paper: ['PAPER', 'A4 or Letter, for pdf (A4)'],
       person: ['PERSON', 'the manager who exports, by name or id'],
       'pin-stdin': ['', 'read this manager’s PIN from standard input'],
     },
@@ -82,6 +87,9 @@ export const WRONG_USE = {
   daysTurned: '--from lies after --to. Turn them round.',
   noFormat: (format: string, known: readonly string[]) =>
     `There is no format ${quoted(format)}. Choose one of ${listed(known)}.`,
+  noPaper: (paper: string, known: readonly string[]) =>
+    `There is no paper ${quoted(paper)}. Choose one of ${listed(known)}.`,
+  noPhotos: 'Photos are only in a PDF: leave --photos out, or take --format pdf.',
   noData: (folder: string) => `There is no RoomReady data in ${folder}.`,
   notEmpty: (folder: string) => `${folder} is not empty. A sample needs a folder of its own.`,
   tooMany: (sessions: number, rooms: number, years: number, most: number) =>
@@ -113,6 +121,8 @@ export const EXPORT_TEXT = {
   healthLeft: 'Health answers were left out. --health takes them along.',
   left: (count: number) =>
     `${records(count)} could not be read and ${count === 1 ? 'is' : 'are'} not in the file. verify tells which.`,
+  noPrinter:
+    'A PDF is printed by RoomReady’s own Chromium, and here it finds no display. Start the command from a desktop session, or install Xvfb (Debian, Ubuntu: sudo apt-get install xvfb). The other formats need neither.',
   inUse: (file: string) =>
     `RoomReady is open on this folder. Close it, or export from its History. (If it is not open, remove ${file}.)`,
 } as const

@@ -1,3 +1,4 @@
+import { printedPdf } from './printed-pdf'
 import type { PrintedPage, ShellPort } from '../../electron/services/shell-port'
 
 /** A desktop whose person answers every dialog as the test said before; by default they cancel. */
@@ -21,7 +22,8 @@ export class ScriptedShell implements ShellPort {
   readonly printedPages: PrintedPage[] = []
   readonly printToPdf = (page: PrintedPage): Promise<Uint8Array> => {
     this.printedPages.push(page)
-    return Promise.resolve(Buffer.from(`%PDF of ${page.html.length} letters`))
+    const pages = page.html.split('class="number" aria-hidden').length - 1
+    return Promise.resolve(printedPdf(Array.from({ length: Math.max(1, pages) }, (_, at) => `Printed ${at + 1}`)))
   }
   readonly print = (): Promise<void> => {
     this.printed += 1

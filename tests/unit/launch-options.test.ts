@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileWithin } from '../../electron/shell/file-within'
-import { requestedDataFolder } from '../../electron/shell/launch-options'
+import { launchOf, requestedDataFolder } from '../../electron/shell/launch-options'
 
 describe('the data folder asked for at the start', () => {
   const given = path.resolve('given')
@@ -15,6 +15,30 @@ describe('the data folder asked for at the start', () => {
     ['is none where what is given is empty', ['--data='], { ROOMREADY_DATA: '' }, null],
   ])('%s', (_name, args, env, folder) => {
     expect(requestedDataFolder(args, env)).toBe(folder)
+  })
+})
+
+describe('what a start is for', () => {
+  const window = { kind: 'window' }
+  const verify = (...switches: string[]) => ({ kind: 'command', args: ['verify', '--folder', 'x'], switches })
+
+  it.each([
+    ['nothing more', true, [], window],
+    ['switches alone', true, ['--no-sandbox', '--data=x'], window],
+    ['the program’s folder', false, ['--no-sandbox', '/program'], window],
+    ['the folder and a switch', false, ['/program', '--data=x'], window],
+    ['a command', true, ['verify', '--folder', 'x'], verify()],
+    ['a command behind switches', true, ['--no-sandbox', 'verify', '--folder', 'x'], verify('--no-sandbox')],
+    [
+      'a command behind the folder',
+      false,
+      ['--no-sandbox', '/program', 'verify', '--folder', 'x'],
+      verify('--no-sandbox'),
+    ],
+    ['a wish for help', true, ['--help'], { kind: 'command', args: ['--help'], switches: [] }],
+    ['printing for a command', false, ['/program', '--print-pages=/x'], { kind: 'printing', profile: '/x' }],
+  ])('is told by %s', (_name, isPackaged, args, launch) => {
+    expect(launchOf(args, isPackaged)).toEqual(launch)
   })
 })
 

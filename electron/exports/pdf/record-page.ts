@@ -23,9 +23,10 @@ export interface PagePhoto {
 
 /** One record as a page to print. `photos` is nothing where nobody ticked them. */
 export function recordPage(source: RecordSource, photos: readonly PagePhoto[] | undefined): string {
-  const { row } = source.view
-  return pageDocument(`${TEXT.title[row.purpose]} ${row.session}`, recordContent(source, photos))
+  return pageDocument(recordTitle(source), recordContent(source, photos))
 }
+
+export const recordTitle = ({ view: { row } }: RecordSource): string => `${TEXT.title[row.purpose]} ${row.session}`
 
 /** What stands on that page, for a document of many records. */
 export function recordContent(source: RecordSource, photos: readonly PagePhoto[] | undefined): Markup {

@@ -1,22 +1,20 @@
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { Change, ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { RecordRow, Saved } from '../../../shared/ipc/views'
-import type { ExportRecord } from '../../exports/export-format'
 import type { FileKind } from '../../exports/file-kind'
-import { FILE_KINDS } from '../../exports/file-kinds'
-import { pdfKind } from '../../exports/pdf/pdf'
-import { SealedHashes } from '../../exports/sealed-hashes'
+import { fileKinds } from '../../exports/file-kinds'
 import { writeExport } from '../../exports/write-export'
 import type { Evidence } from '../../storage/evidence'
-import { StorageError, toStorageError } from '../../storage/storage-error'
+import { type StorageError, toStorageError } from '../../storage/storage-error'
 import type { ClinicLogKeeper } from '../clinic-log-keeper'
 import type { Clock } from '../clock'
 import { saveFault } from '../failures'
 import { randomText } from '../ids'
 import type { ShellPort } from '../shell-port'
-import { type RecordGround, readRecordOf } from './read-record'
+import type { RecordGround } from './read-record'
+import { RecordReader } from './record-reader'
+import { recordRows } from './record-rows'
 
 interface SaveGround extends RecordGround {
   readonly log: ClinicLogKeeper
@@ -28,7 +26,14 @@ interface SaveGround extends RecordGround {
 /** What to save and how; a query has become a list by then. */
 type SaveWish = Omit<ParsedInput<'records.save'>, 'sessions'> & { readonly sessions: 'all' | readonly string[] }
 
-/** The records to save; a long list is not named one by one in the clinic log. */
+/** The records to save, and what the clinic log says of them. */
+interface Chosen {
+  readonly count: number
+  readonly rows: AsyncIterable<RecordRow> | readonly RecordRow[]
+  readonly named: { readonly sessions?: string[] }
+}
+
+/** A long list is not named one by one in the clinic log. */
 const NAMED = 50
 
 /** Saves records to a file of the person's choice. Remembers paths by token, so that the window never holds one. */
@@ -52,32 +57,29 @@ export class RecordSaver {
     const name = isOne ? `record-${only}` : `records-${clock.now().at.slice(0, 10)}`
     const target = await shell.chooseTarget(`${name}.${kind.ending}`, [kind.ending])
     if (target === undefined) return fail({ code: 'cancelled' })
-    const rows = await this.#rowsOf(sessions)
+    const chosen = this.#choose(sessions)
     try {
       // The clinic log knows of an export before the file is there: none can leave unseen.
-      const named = rows.length <= NAMED ? { sessions: rows.map(({ session }) => session) } : {}
-      await log.record({ type: 'exported', by, data: { format: kind.id, count: rows.length, ...named } })
+      const { count, named } = chosen
+      await log.record({ type: 'exported', by, data: { format: kind.id, count, ...named } })
     } catch (error) {
       return fail({ code: 'not-saved', fault: saveFault(error) })
     }
     try {
-      return await this.#write(target, kind, rows, wish.health ?? false)
+      return await this.#write(target, kind, chosen, wish.health ?? false)
     } catch (error) {
       return fail({ code: 'not-written', name: path.basename(target), fault: writeFault(error) })
     }
   }
 
-  /** A PDF holds one record. */
-  #kinds(by: string, { sessions, photos }: SaveWish): readonly FileKind[] {
-    if (sessions === 'all' || sessions.length !== 1) return FILE_KINDS
+  #kinds(by: string, { photos }: SaveWish): readonly FileKind[] {
     const { shell, clock, catalog, evidence } = this.#ground
-    const printing = {
+    return fileKinds({
       print: shell.printToPdf,
       at: clock.now(),
-      by: catalog.get().people.find(({ id }) => id === by)?.name ?? by,
-      photo: photos === true ? (hash: string) => evidence.get(hash)?.bytes : undefined,
-    }
-    return [...FILE_KINDS, pdfKind('A4', printing), pdfKind('Letter', printing)]
+      by: catalog.personName(by),
+      photo: photos === true ? (hash) => evidence.get(hash)?.bytes : undefined,
+    })
   }
 
   /** Ends what is under way; no half file stays. */
@@ -97,22 +99,21 @@ export class RecordSaver {
     if (file !== undefined) this.#ground.shell.showInFolder(file)
   }
 
-  /** Month by month, newest first: ten years at once would hold up everybody else in the process. */
-  async #rowsOf(sessions: SaveWish['sessions']): Promise<readonly RecordRow[]> {
+  /** A short list is looked up by itself; ten years of rows at once would hold up everybody else in the process. */
+  #choose(sessions: SaveWish['sessions']): Chosen {
     const { index } = this.#ground
-    if (sessions !== 'all' && sessions.length <= NAMED) return sessions.flatMap((session) => index.find(session) ?? [])
-    const wanted = sessions === 'all' ? undefined : new Set(sessions)
-    const rows: RecordRow[] = []
-    for (const month of index.months()) {
-      for (const row of index.rows(month)) if (wanted?.has(row.session) !== false) rows.push(row)
-      await setImmediate()
+    if (sessions === 'all') return { count: index.count(), rows: recordRows(index, 'all'), named: {} }
+    if (sessions.length > NAMED) {
+      return { count: sessions.length, rows: recordRows(index, new Set(sessions)), named: {} }
     }
-    return rows
+    const rows = sessions.flatMap((session) => index.find(session) ?? [])
+    return { count: rows.length, rows, named: { sessions: rows.map(({ session }) => session) } }
   }
 
-  async #write(target: string, kind: FileKind, rows: readonly RecordRow[], health: boolean): Promise<Result<Saved>> {
-    const { catalog, folder, publish } = this.#ground
-    const seals = new SealedHashes(folder)
+  async #write(target: string, kind: FileKind, chosen: Chosen, health: boolean): Promise<Result<Saved>> {
+    const { catalog, publish } = this.#ground
+    const { count, rows } = chosen
+    const reader = new RecordReader(this.#ground)
     const run = Symbol(target)
     this.#running.add(run)
     try {
@@ -121,30 +122,16 @@ export class RecordSaver {
         kind,
         frame: { clinic: catalog.get().clinic.name, health },
         wanted: rows,
-        read: (row) => this.#read(row, seals),
-        onProgress: (done) => publish({ topic: 'records-progress', done, all: rows.length }),
+        read: (row) => reader.read(row),
+        onProgress: (done) => publish({ topic: 'records-progress', done, all: count }),
         isCancelled: () => !this.#running.has(run),
       })
       if (written === undefined) return fail({ code: 'cancelled' })
-      const token = randomText(12)
-      this.#saved.set(token, written.file)
       const name = path.basename(written.file)
       const wanted = path.basename(target)
       return ok({ name, count: written.count, token: this.remember(written.file), ...(name !== wanted && { wanted }) })
     } finally {
       this.#running.delete(run)
-    }
-  }
-
-  #read(row: RecordRow, seals: SealedHashes): ExportRecord | undefined {
-    const { folder } = this.#ground
-    try {
-      const view = readRecordOf(this.#ground, row, seals.of(row))
-      if (!view.ok) return undefined
-      return { view: view.value, journal: folder.disk.read(folder.sealedJournal(row.month, row.session).file) }
-    } catch (error) {
-      if (error instanceof StorageError) return undefined
-      throw error
     }
   }
 }

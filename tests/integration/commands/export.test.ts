@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LOCK_NAME } from '../../../electron/storage/data-folder-lock'
 import { Clinic } from '../../helpers/clinic'
 import { FakeTime } from '../../helpers/fake-time'
+import { ScriptedShell } from '../../helpers/scripted-shell'
 import { clinicEvents, soundLines } from '../../helpers/files'
 import { AFTERWARDS, freshPath, sampleFolder, terminal } from './terminal'
 
@@ -18,10 +19,20 @@ interface Asked {
   readonly format?: string
 }
 
-const exporting = ({ folder, out, pin = '4821\n', person = 'Maya Reyes', more = [], format = 'csv' }: Asked) =>
+/** Stands for Chromium, which a real run of the program has. */
+const printer = () => {
+  const { printToPdf, printedPages } = new ScriptedShell()
+  return { pages: printedPages, print: printToPdf, close: () => undefined }
+}
+
+const exporting = (
+  { folder, out, pin = '4821\n', person = 'Maya Reyes', more = [], format = 'csv' }: Asked,
+  paper = printer(),
+) =>
   terminal(
     ['export', '--folder', folder, '--format', format, '--out', out, '--person', person, '--pin-stdin', ...more],
     pin,
+    paper,
   )
 
 const sealedIn = (folder: string): string[] =>
@@ -92,12 +103,15 @@ test('JSON Lines keep the place and hash of health answers, which stay behind un
   for (const line of changed) expect(JSON.parse(line)).toMatchObject({ data: { leftOut: 'Left out: health answer' } })
 })
 
-test.each(['csv', 'csv-sessions'])('%s leaves health answers out unless they are asked for', async (format) => {
-  const folder = await sampleFolder()
-  const asked = { folder, format }
-  expect((await exporting({ ...asked, out: freshPath('without') })).out).toContain(HEALTH_LEFT)
-  expect((await exporting({ ...asked, out: freshPath('with'), more: ['--health'] })).out).not.toContain(HEALTH_LEFT)
-})
+test.each(['csv', 'csv-sessions', 'xlsx', 'pdf'])(
+  '%s leaves health answers out unless they are asked for',
+  async (format) => {
+    const folder = await sampleFolder()
+    const asked = { folder, format }
+    expect((await exporting({ ...asked, out: freshPath('without') })).out).toContain(HEALTH_LEFT)
+    expect((await exporting({ ...asked, out: freshPath('with'), more: ['--health'] })).out).not.toContain(HEALTH_LEFT)
+  },
+)
 
 test('a CSV holds health answers only when they are asked for', async () => {
   const folder = await sampleFolder()
@@ -112,6 +126,52 @@ test('a CSV holds health answers only when they are asked for', async () => {
   const withThem = await answers('--health')
   expect(withThem).not.toContain('Left out: health answer')
   expect(withThem).toContain('None known')
+})
+
+test('a workbook is the one that the window writes', async () => {
+  const out = freshPath('records.xlsx')
+  const { code, out: said } = await exporting({ folder: await sampleFolder(), out, format: 'xlsx' })
+  expect(code, said.join()).toBe(0)
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  expect(readdirSync(path.dirname(out))).toEqual(['records.xlsx'])
+})
+
+test('a PDF has every record, on the paper that is asked for, with photos only when they are', async () => {
+  const folder = await sampleFolder()
+  const asked = { folder, format: 'pdf', out: freshPath('records.pdf') }
+  const [without, withThem] = [printer(), printer()]
+  expect((await exporting(asked, without)).code).toBe(0)
+  expect(readFileSync(asked.out).subarray(0, 4).toString()).toBe('%PDF')
+  expect(without.pages.filter(({ html }) => html.includes('class="checks"'))).toHaveLength(sealedIn(folder).length)
+  expect(new Set(without.pages.map(({ paper }) => paper))).toEqual(new Set(['A4']))
+  expect(without.pages.some(({ html }) => html.includes('<img'))).toBe(false)
+  const more = ['--photos', '--paper', 'letter']
+  expect((await exporting({ ...asked, out: freshPath('letter.pdf'), more }, withThem)).code).toBe(0)
+  expect(new Set(withThem.pages.map(({ paper }) => paper))).toEqual(new Set(['Letter']))
+  expect(withThem.pages.some(({ html }) => html.includes('<img'))).toBe(true)
+  expect(clinicEvents(folder).at(-1)).toMatchObject({ type: 'exported', data: { format: 'pdf-letter' } })
+})
+
+test('where nothing can print, a PDF is refused with what to do, and the clinic log is told of none', async () => {
+  const folder = await sampleFolder()
+  const out = freshPath('records.pdf')
+  const asked = ['export', '--folder', folder, '--format', 'pdf', '--out', out, '--person', 'Maya Reyes', '--pin-stdin']
+  const { code, err } = await terminal(asked, '4821')
+  expect(code).toBe(1)
+  expect(err[0]).toMatch(/^A PDF is printed by RoomReady’s own Chromium, and here it finds no display\./)
+  expect(clinicEvents(folder).at(-1)?.type).not.toBe('exported')
+  expect(existsSync(out)).toBe(false)
+})
+
+test('photos in another format and a paper that there is not are wrong use', async () => {
+  const asked = { folder: await sampleFolder(), out: freshPath('records') }
+  const wrong = async (format: string, ...more: string[]) => {
+    const { code, err } = await exporting({ ...asked, format, more })
+    expect(code).toBe(2)
+    return err[0]
+  }
+  expect(await wrong('csv', '--photos')).toBe('Photos are only in a PDF: leave --photos out, or take --format pdf.')
+  expect(await wrong('pdf', '--paper', 'A3')).toBe('There is no paper "A3". Choose one of "A4", "Letter".')
 })
 
 test('days, rooms and people narrow it down', async () => {

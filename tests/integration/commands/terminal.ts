@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished, vi } from 'vitest'
+import type { PagePrinter } from '../../../electron/commands/command'
 import { runCommand } from '../../../electron/commands/run-command'
 import { FakeTime } from '../../helpers/fake-time'
 
@@ -19,7 +20,7 @@ export interface Answer {
 }
 
 /** Runs a command as a terminal does: its exit code and what it said. */
-export async function terminal(args: readonly string[], input = ''): Promise<Answer> {
+export async function terminal(args: readonly string[], input = '', printer?: PagePrinter): Promise<Answer> {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
@@ -29,6 +30,7 @@ export async function terminal(args: readonly string[], input = ''): Promise<Ans
     readInput: () => Promise.resolve(input),
     usualFolder: path.join(tmpdir(), 'roomready-no-such-folder'),
     time: new FakeTime(AFTERWARDS, 60).sources,
+    openPrinter: () => Promise.resolve(printer),
   })
   return { code, out, err }
 }

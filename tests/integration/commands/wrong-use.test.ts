@@ -43,7 +43,7 @@ test('an export says what it lacks', async () => {
   writeFileSync(there, '')
   const good = ['--folder', folder, '--format', 'csv', '--person', 'Maya Reyes', '--out', freshPath('a.csv')]
   const cases: readonly (readonly [readonly string[], string, string])[] = [
-    [[...good.slice(0, 2), '--format', 'tiff'], '', 'There is no format "tiff". Choose one of "csv"'],
+    [[...good.slice(0, 2), '--format', 'tiff'], '', 'There is no format "tiff". Choose one of "xlsx"'],
     [[...good.slice(0, -2), '--out', there], '', `${there} is there already.`],
     [good, '', 'An export needs a manager’s PIN: add --pin-stdin'],
     [[...good, '--pin-stdin'], '', 'No PIN came on standard input.'],

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RecordRow } from '../../../shared/ipc/views'
@@ -12,6 +13,9 @@ async function recordWith(clinic: Clinic, test: (row: RecordRow) => boolean): Pr
   return row
 }
 
+/** The other pages that are printed hold their numbers alone. */
+const isRecord = (html: string): boolean => html.includes('class="checks"')
+
 const isWholeTreatment = ({ purpose, stopped }: RecordRow): boolean => purpose === 'treatment' && !stopped
 
 test('the page of a record holds every line, lot and time, and its seal', async () => {
@@ -22,10 +26,11 @@ test('the page of a record holds every line, lot and time, and its seal', async 
   expect(saved).toMatchObject({ name: 'record.pdf', count: 1 })
   expect(clinic.shell.suggested).toEqual([`record-${row.session}.pdf`])
   expect(readFileSync(clinic.shell.target ?? '', 'utf8')).toMatch(/^%PDF/)
-  const [page] = clinic.shell.printedPages
+  const [page, numbers] = clinic.shell.printedPages
   expect(page?.paper).toBe('Letter')
   expect(page?.footer).toContain('by Maya Reyes')
-  expect(page?.footer).toContain('class="totalPages"')
+  expect(numbers?.paper).toBe('Letter')
+  expect(numbers?.html).toContain('>Page 1 of 1<')
   const shown = (page?.html ?? '').replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'")
   for (const section of view.checklist.sections) {
     if (section.kind === 'pause') for (const { label } of section.lines) expect(shown).toContain(label)
@@ -58,7 +63,7 @@ test('photos and health answers are in the page only when they are ticked', asyn
   if (session === undefined) throw new Error('No photo in the sample')
   await clinic.do('records.save', { sessions: [session], format: 'pdf-a4' })
   await clinic.do('records.save', { sessions: [session], format: 'pdf-a4', photos: true, health: true })
-  const [without, withThem] = clinic.shell.printedPages.map(({ html }) => html)
+  const [without, withThem] = clinic.shell.printedPages.map(({ html }) => html).filter(isRecord)
   expect(without).toContain('Left out: health answer')
   expect(without).toContain('Health answers were left out.')
   expect(without).toMatch(/\d photos? (was|were) left out\./)
@@ -67,9 +72,18 @@ test('photos and health answers are in the page only when they are ticked', asyn
   expect(withThem).toMatch(/<img src="data:image\/(png|jpeg|webp);base64,/)
 })
 
-test('a PDF is of one record: a list of them is refused', async () => {
-  const clinic = await sampleClinic('record.pdf')
-  expect(await clinic.refusal('records.save', { sessions: 'all', format: 'pdf-a4' })).toMatchObject({
-    code: 'bad-request',
-  })
+test('what the filters find becomes one file with a bookmark a record', async () => {
+  const clinic = await sampleClinic('records.pdf')
+  const room = (await clinic.do('records.choices', {})).rooms[0]?.id ?? ''
+  const query = { room }
+  const { name, count } = await clinic.do('records.save', { sessions: { query }, format: 'pdf-a4' })
+  const { total, open } = await clinic.do('records.find', { query, offset: 0, limit: 1 })
+  expect({ name, count }).toEqual({ name: 'records.pdf', count: total - open })
+  expect(clinic.shell.printedPages.filter(({ html }) => isRecord(html))).toHaveLength(count)
+  const target = clinic.shell.target ?? ''
+  expect(execFileSync('pdfinfo', [target], { encoding: 'utf8' })).toMatch(
+    new RegExp(`^Title: +.*: records$[^]*^Pages: +${count}$`, 'm'),
+  )
+  const bookmarks = execFileSync('pdftohtml', ['-xml', '-stdout', '-i', target], { encoding: 'utf8' })
+  expect(bookmarks.match(/<item page="\d+">\d{6}-\w{5}, /g)).toHaveLength(count)
 })

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { WRONG_USE } from '../../../shared/text/commands'
+import { fileKinds } from '../../exports/file-kinds'
+import { dictionaryBeside } from '../../exports/write-export'
+import { type Given, WrongUse } from '../command'
+import { neededText, textOf } from '../read-options'
+
+/** Where to, in what form, and what goes along that stays behind unless it is asked for. */
+export interface ExportAim {
+  readonly target: string
+  /** Id of a kind of file. */
+  readonly kind: string
+  readonly isPrinted: boolean
+  readonly health: boolean
+  readonly photos: boolean
+}
+
+/** A PDF is asked for without its paper, as the other formats. */
+const PDF = 'pdf'
+const PAPERS = ['A4', 'Letter'] as const
+
+/** Throws WrongUse. */
+export function aimOf(given: Given): ExportAim {
+  const format = neededText('export', given, 'format')
+  const known = [...fileKinds(undefined).map(({ id }) => id), PDF]
+  if (!known.includes(format)) throw new WrongUse(WRONG_USE.noFormat(format, known))
+  const isPrinted = format === PDF
+  const photos = given.has('photos')
+  if (photos && !isPrinted) throw new WrongUse(WRONG_USE.noPhotos)
+  const kind = isPrinted ? `${PDF}-${paperOf(given).toLowerCase()}` : format
+  const target = freeTarget(given, fileKinds(undefined).find(({ id }) => id === kind)?.dictionary !== undefined)
+  return { target, kind, isPrinted, health: given.has('health'), photos }
+}
+
+/** Nothing that is there is ever replaced, what lies beside the file neither. */
+function freeTarget(given: Given, hasDictionary: boolean): string {
+  const target = path.resolve(neededText('export', given, 'out'))
+  const taken = [target, ...(hasDictionary ? [dictionaryBeside(target)] : [])].find((file) => existsSync(file))
+  if (taken !== undefined) throw new WrongUse(WRONG_USE.outThere(taken))
+  return target
+}
+
+function paperOf(given: Given): (typeof PAPERS)[number] {
+  const asked = textOf(given, 'paper') ?? 'A4'
+  const paper = PAPERS.find((one) => one.toLowerCase() === asked.toLowerCase())
+  if (paper === undefined) throw new WrongUse(WRONG_USE.noPaper(asked, PAPERS))
+  return paper
+}
