@@ -8,7 +8,6 @@ import { appendToCrashLog, installCrashLog } from './shell/crash-log'
 import { askBeforeClosing } from './shell/close-question'
 import { desktop } from './shell/desktop'
 import { lastLook } from './shell/last-look'
-import { keyStore } from './shell/key-store'
 import { launchOf, requestedDataFolder } from './shell/launch-options'
 import { setMenu } from './shell/menu'
 import { limitPermissions } from './shell/permissions'
@@ -69,7 +68,7 @@ async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
   const { runClinicProgram } = await import('./services/clinic-program')
   const wanted = wantedElectron()
   const about = { version: app.getVersion(), electron: process.versions.electron }
-  const options = { dataFolder: folder, shell: desktop(() => window), secrets: keyStore, time: systemTime(os.uptime) }
+  const options = { dataFolder: folder, shell: desktop(() => window), time: systemTime(os.uptime) }
   return runClinicProgram(
     { ...options, publish: (change) => tellWindow(window, change) },
     { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },
