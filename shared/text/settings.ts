@@ -2,7 +2,14 @@
 export const SETTINGS_TEXT = {
   title: 'Settings',
   navigation: 'Parts of Settings',
-  sections: { overview: 'Overview', rooms: 'Rooms', products: 'Products', display: 'Display' },
+  sections: {
+    overview: 'Overview',
+    rooms: 'Rooms',
+    people: 'People',
+    'my-pin': 'My PIN',
+    products: 'Products',
+    display: 'Display',
+  },
   saved: 'Changes save as you make them.',
   display: {
     title: 'Display and sound',

@@ -1,8 +1,10 @@
-import { DoorClosed, LayoutGrid, type LucideIcon, MonitorCog, SprayCan } from 'lucide-react'
+import { KeyRound, DoorClosed, LayoutGrid, type LucideIcon, MonitorCog, SprayCan, Users } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../frame/route'
 import { DisplaySection } from './DisplaySection'
+import { MyPinSection } from './my-pin/MyPinSection'
 import { Overview } from './Overview'
+import { PeopleSection } from './people/PeopleSection'
 import { ProductsSection } from './products/ProductsSection'
 import { RoomsSection } from './rooms/RoomsSection'
 
@@ -17,6 +19,8 @@ export interface Section {
 /** The parts of Settings, in the order of the list on the left. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'overview', icon: LayoutGrid, role: 'anyone', Content: Overview },
+  { id: 'people', icon: Users, role: 'manager', Content: PeopleSection },
+  { id: 'my-pin', icon: KeyRound, role: 'anyone', Content: MyPinSection },
   { id: 'rooms', icon: DoorClosed, role: 'manager', Content: RoomsSection },
   { id: 'products', icon: SprayCan, role: 'manager', Content: ProductsSection },
   { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
