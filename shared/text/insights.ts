@@ -149,7 +149,7 @@ export const CHART_TEXT = {
     problem: 'Problem',
     dried: 'Dried early',
     corrected: 'Corrected',
-    words: (label: string, count: number) => `${label}: ${sessions(count)}`,
+    spoken: (count: number) => (count === 1 ? ' session. Show it.' : ' sessions. Show them.'),
     more: (count: number) => `${number(count)} more in the table`,
     none: 'No check was missed.',
   },
@@ -185,8 +185,7 @@ export const CHART_TEXT = {
     average: averageWords,
     driedWords: (count: number) => `${number(count)} dried early`,
     driedFollow: (label: string, count: number) => `${label}: ${number(count)} dried early`,
-    words: (label: string, count: number, average: ContactAverage | undefined) =>
-      `${label}: ${average === undefined ? '' : `${averageWords(average)}, `}${sessions(count)}`,
+    spoken: (count: number) => `, ${sessions(count)}. Show the sessions.`,
     none: 'No contact time has run.',
   },
 } as const

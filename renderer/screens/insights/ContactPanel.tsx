@@ -48,7 +48,7 @@ export function ContactPanel({ insights, follow, ...panel }: PanelProps) {
           <li key={id}>
             <LineBar
               label={label}
-              words={contact.words(label, sessions, average)}
+              spoken={contact.spoken(sessions)}
               target={timed}
               bar={(average?.kept ?? 0) / longest}
               mark={average && average.required / longest}

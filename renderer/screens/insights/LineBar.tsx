@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { INSIGHT_TEXT } from '../../../shared/text/insights'
 import { linkProps, type LinkTarget } from '../../components/follow-link'
+import { VisuallyHidden } from '../../components/VisuallyHidden'
 import styles from './Insights.module.css'
 import chart from './chart.module.css'
 
 interface LineBarProps {
   readonly label: string
-  readonly words: string
+  /** What is spoken after it. */
+  readonly spoken: string
   readonly target: LinkTarget
   /** How far the bar reaches, 0 to 1. */
   readonly bar: number
@@ -17,10 +18,10 @@ interface LineBarProps {
 }
 
 /** A check, its bar and its number, together the link to the sessions. */
-export function LineBar({ label, words, target, bar, mark, children }: LineBarProps) {
+export function LineBar({ label, spoken, target, bar, mark, children }: LineBarProps) {
   const percent = (part: number) => `${part * 100}%`
   return (
-    <a {...linkProps(target)} className={styles['line']} aria-label={INSIGHT_TEXT.follow(words)}>
+    <a {...linkProps(target)} className={styles['line']}>
       <span className={styles['lineLabel']}>{label}</span>
       <svg className={styles['lineBar']} height={24} aria-hidden="true">
         <rect y={4} height={16} rx={2} width={percent(bar)} className={chart['on']} />
@@ -31,7 +32,10 @@ export function LineBar({ label, words, target, bar, mark, children }: LineBarPr
           </>
         )}
       </svg>
-      <b className={styles['lineNumber']}>{children}</b>
+      <b className={styles['lineNumber']}>
+        {children}
+        <VisuallyHidden>{spoken}</VisuallyHidden>
+      </b>
     </a>
   )
 }

@@ -13,7 +13,6 @@ const SHOWN = 5
 export function MissedPanel({ insights, follow, ...panel }: PanelProps) {
   const lines = insights.missed.map((line) => ({
     ...line,
-    words: missed.words(line.label, line.sessions),
     target: follow({ line: { id: line.id, was: 'missed' } }),
   }))
   const most = lines[0]?.sessions ?? 0
@@ -41,9 +40,9 @@ export function MissedPanel({ insights, follow, ...panel }: PanelProps) {
         <p className={styles['nothing']}>{missed.none}</p>
       ) : (
         <ul className={styles['lines']}>
-          {lines.slice(0, SHOWN).map(({ id, label, sessions, words, target }) => (
+          {lines.slice(0, SHOWN).map(({ id, label, sessions, target }) => (
             <li key={id}>
-              <LineBar label={label} words={words} target={target} bar={sessions / most}>
+              <LineBar label={label} spoken={missed.spoken(sessions)} target={target} bar={sessions / most}>
                 {sessions.toLocaleString('en-US')}
               </LineBar>
             </li>
