@@ -9,6 +9,7 @@ import { askBeforeClosing } from './shell/close-question'
 import { desktop } from './shell/desktop'
 import { lastLook } from './shell/last-look'
 import { launchOf, requestedDataFolder } from './shell/launch-options'
+import { keyStore } from './shell/key-store'
 import { setMenu } from './shell/menu'
 import { limitPermissions } from './shell/permissions'
 import { ORIGIN, registerScheme, serveApp, START_PAGE } from './shell/protocol'
@@ -68,7 +69,7 @@ async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
   const { runClinicProgram } = await import('./services/clinic-program')
   const wanted = wantedElectron()
   const about = { version: app.getVersion(), electron: process.versions.electron }
-  const options = { dataFolder: folder, shell: desktop(() => window), time: systemTime(os.uptime) }
+  const options = { dataFolder: folder, shell: desktop(() => window), secrets: keyStore, time: systemTime(os.uptime) }
   return runClinicProgram(
     { ...options, publish: (change) => tellWindow(window, change) },
     { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },

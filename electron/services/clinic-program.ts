@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { type CallName, CONTRACT, type Output } from '../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../shared/ipc/errors'
+import type { BroughtBack, WhileClosed } from './backup/restore/bring-back'
+import { noteRestore } from './backup/restore/note-restore'
 import { notSaved } from './failures'
 import type { AboutProgram } from './handlers/app-handlers'
 import { allHandlers } from './handlers/all-handlers'
@@ -18,30 +20,60 @@ export interface ClinicProgram {
 }
 
 export async function runClinicProgram(options: ProgramOptions, about: AboutProgram): Promise<ClinicProgram> {
-  let program = await openProgram(options)
+  const open = () => openProgram({ ...options, version: about.version })
+  let program = await open()
   const turns = new Turns()
-  const removeExample = () => turns.take(removeOnce)
-  let handlers = allHandlers(program, about, removeExample)
+  const others = { removeExample: () => turns.take(removeOnce), whileClosed }
+  let handlers = allHandlers(program, about, others)
+  /** Calls wait while the data folder is closed. */
+  let reopening: Promise<void> | undefined
   return {
-    call: (name, input) => callOf(program, handlers, name, input),
+    call: async (name, input) => {
+      if (reopening !== undefined) await reopening
+      return callOf(program, handlers, name, input)
+    },
     program: () => program,
-    close: () => program.close(),
+    close: async () => {
+      program.backups.jobs.cancel()
+      await program.backups.jobs.idle()
+      await program.close()
+    },
+  }
+
+  /** Closes the data folder for the work and starts over with what is in it then. */
+  async function reopenAfter(work: () => void): Promise<void> {
+    let opened: () => void = () => undefined
+    reopening = new Promise((resolve) => (opened = resolve))
+    await program.close()
+    try {
+      work()
+    } finally {
+      program = await open()
+      handlers = allHandlers(program, about, others)
+      reopening = undefined
+      opened()
+    }
+    for (const topic of ['status', 'directory', 'board', 'records'] as const) options.publish({ topic })
+  }
+
+  function whileClosed(by: string): WhileClosed {
+    return async (work) => {
+      let broughtBack: BroughtBack | undefined
+      await reopenAfter(() => (broughtBack = work()))
+      if (by !== 'system') program.signIn.goOn(by)
+      if (broughtBack !== undefined) await noteRestore(program, by, broughtBack)
+    }
   }
 
   /** The example's files go into quarantine, whole, and the program starts over in the empty folder. */
   async function removeOnce(): Promise<Result<null>> {
     // A second click finds the example gone already.
     if (!program.catalog.get().clinic.example) return ok(null)
-    await program.close()
     try {
-      setDataAside(path.resolve(options.dataFolder), program.clock.now().at)
+      await reopenAfter(() => setDataAside(path.resolve(options.dataFolder), program.clock.now().at))
     } catch (error) {
       return notSaved(error)
-    } finally {
-      program = await openProgram(options)
-      handlers = allHandlers(program, about, removeExample)
     }
-    for (const topic of ['status', 'directory', 'board', 'records'] as const) options.publish({ topic })
     return ok(null)
   }
 }

@@ -5,6 +5,9 @@ import { DataFolder } from '../storage/data-folder'
 import { type Disk, realDisk } from '../storage/disk'
 import { Evidence } from '../storage/evidence'
 import { Journals } from '../storage/journals'
+import type { Drive } from '../storage/backup/drive'
+import { type Backups, openBackups } from './backup/backups'
+import type { SecretStore } from './backup/secret-store'
 import { CatalogKeeper } from './catalog-keeper'
 import { Checklists } from './checklists'
 import { ClinicLogKeeper } from './clinic-log-keeper'
@@ -31,6 +34,11 @@ export interface ProgramOptions {
   readonly publish: (change: Change) => void
   /** The disk's calls; tests make them fail. */
   readonly disk?: Disk
+  /** The calls of the drive that backups lie on. */
+  readonly backupDrive?: Drive
+  /** This computer's key store; without one the key to the backups is asked for after each start. */
+  readonly secrets?: SecretStore
+  readonly version?: string
 }
 
 /** What every handler stands on: the opened data folder and the services over it. */
@@ -52,6 +60,7 @@ export interface Program {
   readonly pins: Pins
   readonly signIn: SignIn
   readonly saver: RecordSaver
+  readonly backups: Backups
   readonly reports: ReportDesk
   /** What start-up owes the person to say, until dismissed. */
   notices: readonly Notice[]
@@ -92,8 +101,22 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
   const saver = new RecordSaver(ground)
   const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
+  const backups = openBackups({ ...ground, desk, rooms }, options)
   const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const program: Program = { ...ground, desk, history, rooms, pins, signIn, saver, reports, notices, tend, close }
+  const program: Program = {
+    ...ground,
+    desk,
+    history,
+    rooms,
+    pins,
+    signIn,
+    saver,
+    reports,
+    backups,
+    notices,
+    tend,
+    close,
+  }
   let seen = clock.now()
   let wasSignedIn = false
   return program
@@ -104,6 +127,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const isSignedIn = signIn.person !== undefined
     if (wasSignedIn && !isSignedIn) publish({ topic: 'status' })
     wasSignedIn = isSignedIn
+    backups.runner.tend()
   }
 
   async function close(): Promise<void> {

@@ -35,6 +35,11 @@ export class SignIn {
     return ok(null)
   }
 
+  /** The same manager goes on after the data folder was closed and opened again. */
+  goOn(person: string): void {
+    this.#current = { person, usedAt: this.#ground.clock.now().mono }
+  }
+
   leave(): void {
     this.#current = undefined
   }

@@ -52,6 +52,11 @@ export class DataFolder {
     return this.#place('catalog.json')
   }
 
+  /** Where backups go, and when. */
+  backupSettings(): Place {
+    return this.#place('backup.json')
+  }
+
   monthIndex(month: string): Place {
     return this.#place('index', `${checkedMonth(month)}.json`)
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { APP_CALLS } from './calls/app-calls'
+import { BACKUP_CALLS } from './calls/backup-calls'
 import { CHECKLIST_CALLS } from './calls/checklist-calls'
 import { INSIGHT_CALLS } from './calls/insight-calls'
 import { DAY_CALLS } from './calls/day-calls'
@@ -12,6 +13,7 @@ import { ROOM_SETUP_CALLS } from './calls/room-setup-calls'
 import { SESSION_CALLS } from './calls/session-calls'
 import { SETUP_CALLS } from './calls/setup-calls'
 import { STAFF_CALLS } from './calls/staff-calls'
+import type { BackupJob } from '../backup/backup-view'
 import type { Result } from './errors'
 
 /**
@@ -32,6 +34,7 @@ export const CONTRACT = {
   ...RECORD_CALLS,
   ...INSIGHT_CALLS,
   ...REPORT_CALLS,
+  ...BACKUP_CALLS,
 } as const
 
 export type CallName = keyof typeof CONTRACT
@@ -51,6 +54,8 @@ export type Change =
   | { readonly topic: 'history' }
   | { readonly topic: 'status' }
   | { readonly topic: 'records-progress'; readonly done: number; readonly all: number }
+  | { readonly topic: 'backup' }
+  | { readonly topic: 'backup-progress'; readonly job: BackupJob; readonly done: number; readonly all: number }
   | { readonly topic: 'report-progress'; readonly done: number; readonly all: number }
 
 /** The bridge itself, as the preload puts it on `window.roomready`. */

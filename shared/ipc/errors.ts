@@ -1,6 +1,7 @@
 import type { EndedCredential } from '../people/credential'
 import type { StaffFault } from '../people/staff'
 import type { LeftOpen } from '../room/day'
+import type { BackupError } from '../backup/backup-view'
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
 import type { EntryFault, EntryField, RoomStays } from './entry-fault'
@@ -48,6 +49,7 @@ export type AppError =
   | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
   | { readonly code: 'checklist'; readonly why: ChecklistFault }
   | { readonly code: 'open-sessions'; readonly count: number }
+  | BackupError
   | { readonly code: 'day-open'; readonly left: readonly LeftOpen[] }
   | { readonly code: 'staff'; readonly fault: StaffFault }
   /** Rule R10. */

@@ -3,6 +3,7 @@ import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
 import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
+import { backupSentence } from './backup'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
 
@@ -148,6 +149,7 @@ const SENTENCES: Sentences = {
   staff: ({ fault }) => staffSentence(fault),
   'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
   checklist: ({ why }) => CHECKLIST_FAULTS[why],
+  backup: backupSentence,
   'open-sessions': ({ count }) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,
 }

@@ -1,5 +1,7 @@
+import type { WhileClosed } from '../backup/restore/bring-back'
 import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
+import { backupHandlers, restoreHandlers } from './backup-handlers'
 import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
 import { checklistHandlers } from './checklist-handlers'
 import { dayHandlers } from './day-handlers'
@@ -13,7 +15,11 @@ import { sessionHandlers } from './session-handlers'
 import { staffHandlers } from './staff-handlers'
 
 /** Every call of the contract over one opened data folder. */
-export function allHandlers(program: Program, about: AboutProgram, removeExample: RemoveExample): Handlers {
+export function allHandlers(
+  program: Program,
+  about: AboutProgram,
+  { removeExample, whileClosed }: { removeExample: RemoveExample; whileClosed: (by: string) => WhileClosed },
+): Handlers {
   return {
     ...appHandlers(program, about),
     ...preferenceHandlers(program),
@@ -31,6 +37,8 @@ export function allHandlers(program: Program, about: AboutProgram, removeExample
     ...sessionHandlers(program),
     ...checklistHandlers(program),
     ...recordHandlers(program),
+    ...backupHandlers(program),
+    ...restoreHandlers(program, whileClosed),
     ...insightHandlers(program),
     ...reportHandlers(program),
   }

@@ -40,7 +40,8 @@ describe.each(CALLS)('%s', (name) => {
     const records = /^records\.(list|find|choices|read|save|cancel-save|show)$|remove-example/
     const catalog = /^(checklists|products|stock|rooms|equipment)\.|^stop-list\.(add|lift)$/
     const staff = /^staff\.(?!change-own-pin$)/
-    const isForManagers = staff.test(name) || records.test(name) || catalog.test(name)
+    const backup = /^backup\.(?!(status|space|run|cancel)$)/
+    const isForManagers = backup.test(name) || staff.test(name) || records.test(name) || catalog.test(name)
     expect(role).toBe(isForManagers ? 'manager' : 'anyone')
   })
 })

@@ -112,6 +112,7 @@ const ERRORS: OneOfEach<AppError> = {
   rescue: { why: 'altered' },
   checklist: { why: 'faults' },
   'open-sessions': { count: 2 },
+  backup: { why: 'drive-full', what: 'backup', drive: 'CLINIC-BK' },
   'day-open': { left: [{ room: 'r-1', name: 'Room 1', why: 'not-released' }] },
   staff: { fault: { field: 'left', why: 'open-session', room: 'Room 2' } },
   'credentials-ended': {

@@ -1,0 +1,37 @@
+import { realDrive } from '../../storage/backup/drive'
+import type { Program, ProgramOptions } from '../program'
+import { BackupDesk } from './backup-desk'
+import { BackupHome } from './backup-home'
+import { BackupJobs } from './backup-jobs'
+import { BackupRunner } from './backup-runner'
+import { BackupSettings } from './backup-settings'
+import { RestoreDesk } from './restore/restore-desk'
+import type { SecretStore } from './secret-store'
+
+/** Everything about backups, on one opened data folder. */
+export interface Backups {
+  readonly desk: BackupDesk
+  readonly runner: BackupRunner
+  readonly restore: RestoreDesk
+  readonly jobs: BackupJobs
+}
+
+type Ground = Pick<Program, 'folder' | 'shell' | 'clock' | 'publish' | 'catalog' | 'log' | 'desk' | 'rooms'>
+
+const NO_STORE: SecretStore = { isAvailable: () => false, seal: (secret) => secret, open: () => undefined }
+
+export function openBackups(
+  ground: Ground,
+  { backupDrive, secrets = NO_STORE, version = '' }: Pick<ProgramOptions, 'backupDrive' | 'secrets' | 'version'>,
+): Backups {
+  const settings = new BackupSettings(ground.folder)
+  const home = new BackupHome({ folder: ground.folder, settings, secrets })
+  const jobs = new BackupJobs(ground.publish)
+  const common = { ...ground, drive: backupDrive ?? realDrive, settings, home, jobs }
+  return {
+    desk: new BackupDesk(common),
+    runner: new BackupRunner({ ...common, version }),
+    restore: new RestoreDesk(common),
+    jobs,
+  }
+}

@@ -1,0 +1,18 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Long work lets go of the thread this often, so that nobody who ticks waits for it. */
+const SLICE_MS = 8
+
+/** Cuts long work into slices: `if (breather.isDue) await breather.pause()` between two steps. */
+export class Breather {
+  #since = performance.now()
+
+  get isDue(): boolean {
+    return performance.now() - this.#since > SLICE_MS
+  }
+
+  async pause(): Promise<void> {
+    await setImmediate()
+    this.#since = performance.now()
+  }
+}
