@@ -61,7 +61,6 @@ export const CHECKLISTS_TEXT = {
   newList: 'New checklist',
   draftSaved: (moment: At) => `Draft saved ${localTime(moment)}`,
   draftSaving: 'Saving the draft',
-  draftNew: 'Every change is saved as you type.',
   pauses: 'Pauses of this checklist',
   lines: (section: string) => `Lines of ${section}`,
   ofNine: (count: number) => `${count} of 9`,
@@ -70,7 +69,6 @@ export const CHECKLISTS_TEXT = {
   rename: 'Rename',
   addLine: 'Add a line',
   full: '9 lines is the limit for one pause. Move or merge a line to add another.',
-  tenth: 'A pause holds 9 lines. Move or merge one first.',
   few: (count: number) => `${count === 1 ? '1 line' : `${count} lines`} so far. 5 to 9 make a pause worth its stop.`,
   noLines: 'No line yet. A pause needs one at least.',
   keys: 'Alt with the up or down arrow moves a line.',
@@ -115,7 +113,6 @@ export const CHECKLISTS_TEXT = {
   lotItem: 'What is logged',
   level: 'How much it counts',
   levels: { must: 'Must pass', required: 'Needed', recommended: 'Advised' },
-  levelFixed: 'Always must pass.',
   notApplicable: 'Not applicable',
   notApplicableKinds: {
     never: 'Never',
@@ -191,7 +188,4 @@ export const CHECKLISTS_TEXT = {
   make: 'Make the draft',
   cancel: 'Cancel',
   nameMissing: 'Give it a name.',
-  yes: 'Yes',
-  no: 'No',
-  loading: 'Opening the checklists',
 } as const

@@ -82,9 +82,8 @@ test('lines move by dragging, by keys and by buttons, and a draft comes back as 
   await expect(row(page, third)).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: 'Move down' }).click()
   await expect.poll(() => labels(page)).toEqual(before)
-  await row(page, third)
-    .getByRole('button', { name: `Move ${third}` })
-    .dragTo(row(page, second), { targetPosition: { x: 30, y: 4 } })
+  const onGrip = { x: 30, y: 28 }
+  await row(page, third).dragTo(row(page, second), { sourcePosition: onGrip, targetPosition: { x: 30, y: 4 } })
   await expect.poll(() => labels(page)).toEqual([first, third, second, ...before.slice(3)])
 
   await page.getByRole('link', { name: 'Rooms' }).click()

@@ -17,11 +17,9 @@ export function ChecklistsScreen() {
   const [told, setTold] = useState<string>()
   const id = rows?.find((row) => row.id === picked)?.id ?? rows?.[0]?.id
   return (
-    <>
+    <main className={styles['screen']} aria-busy={rows === undefined}>
       <h1 className={styles['spoken']}>{TEXT.title}</h1>
-      {rows === undefined || id === undefined ? (
-        <main aria-busy="true" aria-label={TEXT.loading} />
-      ) : (
+      {rows !== undefined && id !== undefined && (
         <OneChecklist
           key={id}
           id={id}
@@ -34,7 +32,7 @@ export function ChecklistsScreen() {
           }}
         />
       )}
-    </>
+    </main>
   )
 }
 
@@ -55,7 +53,7 @@ function OneChecklist({ id, rows, told, onTold, onPick }: OneChecklistProps) {
     'board',
   ])
   const row = view && (view.versions.find((known) => known.version === version) ?? usual(view.versions))
-  if (view === undefined || row === undefined) return <main aria-busy="true" aria-label={TEXT.loading} />
+  if (view === undefined || row === undefined) return null
   const show = (next: number | undefined) => {
     setVersion(next)
     setIsNew(false)
@@ -82,7 +80,7 @@ function OneChecklist({ id, rows, told, onTold, onPick }: OneChecklistProps) {
     return <DraftEditor view={view} draft={view.draft} frame={frame} form={form} told={told} onSettled={settle} />
   }
   const list = contentOf(view, row)
-  if (list === undefined) return <main aria-busy="true" aria-label={TEXT.loading} />
+  if (list === undefined) return null
   const begin = async () => {
     const result = await call('checklists.save-draft', { draft: list })
     if (result.ok) settle(undefined)

@@ -48,7 +48,7 @@ export function DraftEditor(props: DraftEditorProps) {
   }, [review])
   const focusWords = () => requestAnimationFrame(() => side.current?.querySelector('textarea')?.focus())
   return (
-    <main className={styles['editor']}>
+    <div className={styles['editor']}>
       <div className={styles['left']}>
         <VersionList {...props.frame(changes)}>
           <SaveNote edit={edit} />
@@ -74,7 +74,7 @@ export function DraftEditor(props: DraftEditorProps) {
           onTurn={() => requestAnimationFrame(() => side.current?.querySelector<HTMLElement>('h2')?.focus())}
         />
       </div>
-    </main>
+    </div>
   )
 }
 

@@ -104,7 +104,7 @@ function LineHead(props: { readonly number: number; readonly isLocked: boolean; 
   return (
     <>
       <div className={styles['head']}>
-        <h2>{TEXT.line(props.number)}</h2>
+        <h2 tabIndex={-1}>{TEXT.line(props.number)}</h2>
         {props.children}
       </div>
       {props.isLocked && <p className={styles['note']}>{TEXT.fixed}</p>}

@@ -91,18 +91,20 @@ function PauseLines(props: PausesProps & { readonly section: Section }) {
         onOpen={props.onOpen}
         move={change && ((line, index) => change((list) => moveLine(list, line, section.id, index)))}
       />
-      <div className={styles['foot']}>
-        <p>
-          <Info size={20} strokeWidth={1.75} aria-hidden="true" />
-          {isFull ? TEXT.full : section.lines.length < FEW_LINES ? TEXT.few(section.lines.length) : TEXT.keys}
-        </p>
-        {change !== undefined && !isFull && (
-          <Button onPress={add}>
-            <Plus size={20} aria-hidden="true" />
-            {TEXT.addLine}
-          </Button>
-        )}
-      </div>
+      {change !== undefined && (
+        <div className={styles['foot']}>
+          <p>
+            <Info size={20} strokeWidth={1.75} aria-hidden="true" />
+            {isFull ? TEXT.full : section.lines.length < FEW_LINES ? TEXT.few(section.lines.length) : TEXT.keys}
+          </p>
+          {!isFull && (
+            <Button onPress={add}>
+              <Plus size={20} aria-hidden="true" />
+              {TEXT.addLine}
+            </Button>
+          )}
+        </div>
+      )}
     </>
   )
 }

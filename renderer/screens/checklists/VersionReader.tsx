@@ -28,7 +28,7 @@ export function VersionReader(props: VersionReaderProps) {
   const picked = usePicked(list)
   const [nextVersion] = useState(Math.max(...view.versions.map(({ version }) => version)) + 1)
   return (
-    <main className={styles['editor']}>
+    <div className={styles['editor']}>
       <div className={styles['left']}>{props.side}</div>
       <div className={styles['middle']}>
         {props.told !== undefined && (
@@ -55,6 +55,6 @@ export function VersionReader(props: VersionReaderProps) {
           )}
         </div>
       </div>
-    </main>
+    </div>
   )
 }

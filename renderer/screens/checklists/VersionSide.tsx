@@ -7,7 +7,6 @@ import { ANSWER_WORDS, askedIfWords } from '../../../shared/text/checklist-edito
 import { CHECKLISTS_TEXT as TEXT } from '../../../shared/text/checklist-screen'
 import { whyOf } from '../../../shared/text/why'
 import { Button } from '../../components/Button'
-import { Facts } from '../../components/Facts'
 import styles from './VersionSide.module.css'
 
 interface VersionSideProps {
@@ -51,7 +50,7 @@ function LineFacts({ list, id }: { readonly list: Checklist; readonly id: string
       <p className={styles['label']}>
         <bdi>{line.label}</bdi>
       </p>
-      <Facts
+      <Pairs
         facts={[
           ...fact('answer', TEXT.answer, [ANSWER_WORDS[answerKind(line)], ...answers].join('. ')),
           ...fact('level', TEXT.level, TEXT.levels[line.level]),
@@ -63,6 +62,26 @@ function LineFacts({ list, id }: { readonly list: Checklist; readonly id: string
         ]}
       />
     </div>
+  )
+}
+
+interface Fact {
+  readonly id: string
+  readonly term: string
+  readonly value: string
+}
+
+/** Long texts stand below their terms. */
+function Pairs({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={styles['pairs']}>
+      {facts.map(({ id, term, value }) => (
+        <div key={id}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
