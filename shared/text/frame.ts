@@ -25,6 +25,7 @@ export const APP_KEYS_TEXT = {
     ['0 to 9', 'Enter a PIN where one is asked'],
     ['Backspace', 'Delete the last digit of a PIN'],
     ['Esc', 'Empty the PIN'],
+    ['Alt ↑ ↓', 'Move a line in the checklist editor'],
     ['?', 'This sheet'],
   ],
 } as const
