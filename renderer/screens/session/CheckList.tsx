@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { EMPTY_DRAFT } from './fields/draft'
 import { useListKeys } from './keys/use-list-keys'
 import { focusLine, useListUi } from './list-ui'
+import { LongList } from './LongList'
 import { isUnsaved } from './row-state'
 import { CheckRow } from './rows/CheckRow'
 import type { RowProps } from './rows/row-props'
@@ -17,7 +18,7 @@ import { accessTo } from './sections'
 import { useOpenSession, type OpenSession } from './session-context'
 import styles from './Sheet.module.css'
 
-/** From here on rows outside the view are not laid out: a clinic's own list may be far longer than ours. */
+/** From here on only the rows in sight are drawn: a clinic's own list may be far longer than ours. */
 const LONG = 20
 
 /** The lines of a pause. Keys work while the focus is in here. */
@@ -27,6 +28,7 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
   const { state, context, view, save, activeLine, now, lots } = session
   const access = accessTo(state, context.checklist, section)
   const onKeyDown = useListKeys(section)
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null)
   const from = save.state === 'unsaved' ? save.from : undefined
   useFocusInList(section.id, activeLine)
   const nameOf = useMemo(() => {
@@ -55,12 +57,16 @@ export function CheckList({ section, sounds }: { readonly section: PausePoint; r
     sounds,
   })
   return (
-    <div className={styles['items']} onKeyDown={onKeyDown}>
-      <ol className={section.lines.length > LONG ? styles['long'] : undefined}>
-        {section.lines.map((line) => (
-          <CheckRow key={line.id} {...rowOf(line)} />
-        ))}
-      </ol>
+    <div className={styles['items']} onKeyDown={onKeyDown} ref={setScroll}>
+      {section.lines.length > LONG ? (
+        <LongList lines={section.lines} activeLine={activeLine} rowOf={rowOf} scroll={scroll} />
+      ) : (
+        <ol>
+          {section.lines.map((line) => (
+            <CheckRow key={line.id} {...rowOf(line)} />
+          ))}
+        </ol>
+      )}
       <StopSession section={section} />
     </div>
   )

@@ -103,8 +103,12 @@ function StepMeta({ section, isShown }: { readonly section: Section; readonly is
   )
 }
 
+/** More than can be told apart at a glance; the count below says it then. */
+const MOST_PIPS = 60
+
 function Pips({ section }: { readonly section: PausePoint }) {
   const { state } = useOpenSession()
+  if (section.lines.length > MOST_PIPS) return null
   return (
     <span className={styles['pips']} aria-hidden="true">
       {section.lines.map((line) => (

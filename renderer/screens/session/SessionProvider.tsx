@@ -43,7 +43,12 @@ export function SessionProvider({ data, act, leave, announce, children }: Sessio
   const lots = useCallback(() => lotGround(room, context, now()), [room, context, now])
   const clearRefusal = useCallback(() => setRefusal(undefined), [])
   const show = useCallback(
-    (section: string, line?: string) => setPlace((before) => ({ section, line: line ?? keptLine(before, section) })),
+    (section: string, line?: string) =>
+      setPlace((before) => {
+        const next = { section, line: line ?? keptLine(before, section) }
+        // Going where one is draws nothing anew.
+        return next.section === before.section && next.line === before.line ? before : next
+      }),
     [],
   )
   const section = sectionsOf(state, context.checklist).find(({ id }) => id === place.section)

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { AppError } from '../../../shared/ipc/errors'
+import { afterPaint } from '../../components/after-paint'
 import type { Draft } from './fields/draft'
 import type { Act } from './use-session'
 
@@ -54,7 +55,8 @@ const PATIENCE = 20
 
 /** Runs with an element once it is drawn, which may be some frames after its state was set. */
 function whenDrawn(find: () => HTMLElement | null, run: (element: HTMLElement) => void, frames = PATIENCE): void {
-  requestAnimationFrame(() => {
+  // The answer is painted first: bringing the next line into view has the whole list laid out again.
+  afterPaint(() => {
     const element = find()
     if (element !== null) run(element)
     else if (frames > 0) whenDrawn(find, run, frames - 1)

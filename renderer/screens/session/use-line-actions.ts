@@ -46,7 +46,10 @@ type Change = (next: (held: Held) => Held) => void
 function lineActions(read: Read, change: Change): LineActions {
   const setPanel = (panel: OpenPanel | undefined) => change((held) => ({ ...held, panel }))
   const refuse = (line: string, error: AppError | undefined) =>
-    change((held) => ({ ...held, refusals: without(held.refusals, line, error) }))
+    change((held) => {
+      const refusals = without(held.refusals, line, error)
+      return refusals === held.refusals ? held : { ...held, refusals }
+    })
   const show = (line: string) => {
     const { state, context, show: showSection } = read().around
     const section = sectionsOf(state, context.checklist).find((candidate) =>
@@ -164,6 +167,7 @@ async function startTimer(id: string, product: string, read: Read, run: LineActi
 }
 
 function drop<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (record[key] === undefined) return record
   return Object.fromEntries(Object.entries(record).filter(([id]) => id !== key))
 }
 

@@ -55,7 +55,8 @@ type Pages = Readonly<Record<'survey' | 'enketo', string>>
 async function pressing(setting: Setting, open: Opener, pages: Pages, extent: Extent): Promise<Section> {
   const { count, presses, windows } = extent
   const times: Record<Name | 'disk', number[]> = { ours: [], survey: [], enketo: [], disk: [] }
-  const text = plainChecklist(count).sections[0]?.lines.at(-1)?.label ?? ''
+  const labels = plainChecklist(count).sections[0]?.lines.map(({ label }) => label) ?? []
+  const [first = '', text = ''] = [labels[0], labels.at(-1)]
   for (let window = 0; window < windows; window += 1) {
     const data = path.join(setting.scratch, `press-${count}-${window}`)
     const clinic = await openClinic(data)
@@ -70,7 +71,8 @@ async function pressing(setting: Setting, open: Opener, pages: Pages, extent: Ex
     try {
       for (const name of CONTESTANTS) opened.set(name, await open(name, shown[name]))
       await opened.get('ours')?.ask({ front: true })
-      await opened.get('ours')?.ask({ run: `bench.open('[data-room="${room}"] button', ${JSON.stringify(text)})` })
+      // Of a long list ours draws what is in sight.
+      await opened.get('ours')?.ask({ run: `bench.open('[data-room="${room}"] button', ${JSON.stringify(first)})` })
       for (let line = 1; line <= presses; line += 1) {
         for (const name of shuffled(CONTESTANTS)) {
           const asked = opened.get(name)

@@ -1,6 +1,7 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { currentEntry } from '../../../../shared/session/state'
 import { errorSentence } from '../../../../shared/text/errors'
+import { afterPaint } from '../../../components/after-paint'
 import { CheckGlyph } from '../../../components/CheckGlyph'
 import { classNames } from '../../../components/class-names'
 import { rowId, tickId } from '../list-ui'
@@ -15,8 +16,18 @@ import type { RowProps } from './row-props'
 
 const CHECKED = { done: true, na: 'mixed', problem: false, part: false, timer: false, todo: false } as const
 
+/** Where a row stands in a list of which only a part is drawn. */
+interface RowPlace {
+  /** 1 for the first. */
+  readonly place?: number
+  readonly of?: number
+  /** Pixels of rows before it that are not drawn. */
+  readonly gap?: number
+  readonly measure?: (row: HTMLLIElement | null) => void
+}
+
 /** One line of the list. Drawn again only when its own line changes, and each second while its timer runs. */
-export const CheckRow = memo(function CheckRow(props: RowProps) {
+export const CheckRow = memo(function CheckRow(props: RowProps & RowPlace) {
   const { line, state, timer, isActive, actions } = props
   const entry = currentEntry(state)
   useSecond(isRunning(timer, entry))
@@ -27,13 +38,19 @@ export const CheckRow = memo(function CheckRow(props: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   const opened = isActive ? (props.panel ?? 'fields') : undefined
   useEffect(() => {
-    if (opened !== undefined) row.current?.scrollIntoView({ block: 'nearest' })
+    if (opened !== undefined) afterPaint(() => row.current?.scrollIntoView({ block: 'nearest' }))
   }, [opened])
+  const { measure } = props
+  useLayoutEffect(() => measure?.(row.current))
   return (
     <li
       ref={row}
       id={rowId(line.id)}
       data-line={line.id}
+      data-index={props.place === undefined ? undefined : props.place - 1}
+      aria-posinset={props.place}
+      aria-setsize={props.of}
+      style={props.gap === undefined ? undefined : { marginTop: props.gap }}
       className={classNames(
         styles['row'],
         styles[glyph],

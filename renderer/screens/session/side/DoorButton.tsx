@@ -14,7 +14,7 @@ export function DoorButton({ gate }: { readonly gate: Gate }) {
   const isLocked = blockers.length > 0
   const Icon = isLocked ? Lock : LockOpen
   return (
-    <div className={styles['door']}>
+    <div className={styles['door']} data-key="door">
       <Button
         variant="primary"
         size="lg"
