@@ -33,7 +33,7 @@ export interface TurnoverBin {
   readonly max?: number
   readonly sessions: number
 }
-export interface TurnoverFigures {
+interface TurnoverFigures {
   readonly sessions: number
   readonly targetMinutes: number
   readonly bins: readonly TurnoverBin[]

@@ -158,7 +158,6 @@ export const CHART_TEXT = {
     note: (low: number) => `scale ${low} to 100, dashed line ${FIRST_TIME_TARGET}`,
     room: 'Room',
     technician: 'Technician',
-    group: 'Group',
     words: (name: string, share: Share) => `${name}: ${shareWords(share)}`,
   },
   turnover: {

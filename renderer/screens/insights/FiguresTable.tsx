@@ -4,7 +4,7 @@ import { classNames } from '../../components/class-names'
 import { linkProps, type LinkTarget } from '../../components/follow-link'
 import styles from './FiguresTable.module.css'
 
-export interface FiguresRow {
+interface FiguresRow {
   readonly id: string
   readonly name: string
   readonly cells: readonly ReactNode[]

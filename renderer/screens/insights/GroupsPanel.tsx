@@ -109,7 +109,7 @@ function Dot({ percent, low }: { readonly percent: number | undefined; readonly 
     <span className={styles['dot']}>
       <b>{wholePercent(percent)}</b>
       {!isOnTarget(percent) && <VisuallyHidden> {CHART_TEXT.below}</VisuallyHidden>}
-      <svg className={styles['dotScale']} width={WIDTH} height={20} aria-hidden="true">
+      <svg width={WIDTH} height={20} aria-hidden="true">
         <line x1={0} x2={WIDTH} y1={10} y2={10} className={chart['track']} />
         <line x1={target} x2={target} y1={0} y2={20} className={chart['target']} />
         <Mark percent={percent} x={x(percent)} y={10} />

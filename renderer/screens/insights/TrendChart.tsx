@@ -32,6 +32,8 @@ const USUAL_LOW = 85
 const ROOM_BELOW = 3
 /** Where a point has less room than this, only the lowest and the last carry their number. */
 const NUMBER_WIDTH = 36
+/** A label below the axis needs so much; where there is less, some are left out. */
+const LABEL_WIDTH = 30
 
 /** A line of percentages with a mark a span; a span with too few sessions has none and breaks the line. */
 export function TrendChart({ heading, step, points }: TrendChartProps) {
@@ -45,6 +47,7 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
   const y = scaleLinear({ domain: [low, 100], range: [bottom, TOP] })
   const marks = points.map((point, place) => ({ ...point, place, at: x(place) ?? LEFT }))
   const column = (width - LEFT - RIGHT) / Math.max(1, points.length)
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(1, column)))
   const isNumbered = (place: number, percent: number) =>
     column >= NUMBER_WIDTH || place === points.length - 1 || percent === lowest
   return (
@@ -60,7 +63,9 @@ export function TrendChart({ heading, step, points }: TrendChartProps) {
               bottom={bottom}
               width={width}
               axis={CHART_TEXT.trend.axis[step]}
-              marks={points.map((point) => spanMark(point, step))}
+              marks={points.map((point, place) =>
+                (points.length - 1 - place) % every === 0 ? spanMark(point, step) : '',
+              )}
             />
             <path d={pathOf(marks, y)} className={styles['path']} />
           </g>
