@@ -13,6 +13,7 @@ import {
   InsightsScreen,
   ManageRoom,
   RecordsScreen,
+  ReportsScreen,
   SessionScreen,
   SettingsScreen,
   SignIn,
@@ -95,6 +96,10 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
         <Frame current="insights">
           {status.signedIn === undefined ? <SignIn role="manager" /> : <InsightsScreen />}
         </Frame>
+      )
+    case 'reports':
+      return (
+        <Frame current="reports">{status.signedIn === undefined ? <SignIn role="manager" /> : <ReportsScreen />}</Frame>
       )
     case 'checklists':
       return (

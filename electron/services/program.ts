@@ -132,7 +132,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   async function close(): Promise<void> {
     history.close()
-    reports.cancel()
+    reports.close()
     await Promise.all([journals.close(), log.close()])
     unlock()
   }

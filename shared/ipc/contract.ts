@@ -14,6 +14,7 @@ import { SESSION_CALLS } from './calls/session-calls'
 import { SETUP_CALLS } from './calls/setup-calls'
 import { STAFF_CALLS } from './calls/staff-calls'
 import type { BackupJob } from '../backup/backup-view'
+import type { ReportWorkKind } from '../reports/report-wish'
 import type { Result } from './errors'
 
 /**
@@ -54,9 +55,14 @@ export type Change =
   | { readonly topic: 'history' }
   | { readonly topic: 'status' }
   | { readonly topic: 'records-progress'; readonly done: number; readonly all: number }
+  | {
+      readonly topic: 'report-progress'
+      readonly what: ReportWorkKind
+      readonly done: number
+      readonly all: number
+    }
   | { readonly topic: 'backup' }
   | { readonly topic: 'backup-progress'; readonly job: BackupJob; readonly done: number; readonly all: number }
-  | { readonly topic: 'report-progress'; readonly done: number; readonly all: number }
 
 /** The bridge itself, as the preload puts it on `window.roomready`. */
 export interface Bridge {

@@ -25,6 +25,10 @@ export type WishOf<K extends ReportKind> = Extract<ReportWish, { kind: K }>
 export const REPORT_FORMATS = ['csv', 'pdf-a4', 'pdf-letter'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
+/** What can be under way: a report for the screen, and one that is being written. */
+export const REPORT_WORK = ['reading', 'writing'] as const
+export type ReportWorkKind = (typeof REPORT_WORK)[number]
+
 /** What an inspector pack is of, and what goes along. */
 export const PACK_WISH = z.object({
   from: LOCAL_DAY,

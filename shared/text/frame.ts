@@ -2,7 +2,14 @@
 export const FRAME_TEXT = {
   name: 'RoomReady',
   navigation: 'Main',
-  nav: { board: 'Rooms', records: 'History', insights: 'Insights', checklists: 'Checklists', settings: 'Settings' },
+  nav: {
+    board: 'Rooms',
+    records: 'History',
+    insights: 'Insights',
+    reports: 'Reports',
+    checklists: 'Checklists',
+    settings: 'Settings',
+  },
   allSaved: 'All saved',
   notSaved: 'Not all saved',
   signIn: 'Sign in',

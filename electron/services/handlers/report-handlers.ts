@@ -14,8 +14,8 @@ export function reportHandlers({ reports, history, clock }: Program): HandlersOf
     'reports.rows': ({ token, offset, limit }) => reports.rows(token, offset, limit),
     'reports.save': ({ wish, format }, { manager }) => reports.save(manager, wish, format),
     'reports.pack': (wish, { manager }) => reports.pack(manager, wish),
-    'reports.cancel': () => {
-      reports.cancel()
+    'reports.cancel': ({ what }) => {
+      reports.cancel(what)
       return ok(null)
     },
   }

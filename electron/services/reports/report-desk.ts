@@ -5,7 +5,7 @@ import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { Saved } from '../../../shared/ipc/views'
 import type { ReportRow, ReportTable, TimeCell } from '../../../shared/reports/report-table'
 import type { ReportView } from '../../../shared/reports/report-view'
-import type { PackWish, ReportFormat, ReportWish } from '../../../shared/reports/report-wish'
+import type { PackWish, ReportFormat, ReportWish, ReportWorkKind } from '../../../shared/reports/report-wish'
 import { PACK_TEXT } from '../../../shared/text/inspector-pack'
 import { onDisk, StorageError } from '../../storage/storage-error'
 import type { ClinicLogKeeper } from '../clinic-log-keeper'
@@ -39,7 +39,7 @@ const FIRST_ROWS = 200
 /** The reports of the window. What was made last stays in memory, so that what is saved is what was read. */
 export class ReportDesk {
   readonly #ground: DeskGround
-  #running: AbortController | undefined
+  readonly #running = new Map<ReportWorkKind, AbortController>()
   #made: Made | undefined
 
   constructor(ground: DeskGround) {
@@ -48,7 +48,7 @@ export class ReportDesk {
 
   async read(wish: ReportWish): Promise<Result<ReportView>> {
     try {
-      const made = await this.#run((work) => this.#make(wish, work))
+      const made = await this.#run('reading', (work) => this.#make(wish, work))
       if (!made.ok) return made
       const { token, at, table } = made.value
       this.#made = made.value
@@ -90,8 +90,12 @@ export class ReportDesk {
   }
 
   /** Ends what is under way; no half file stays. */
-  cancel(): void {
-    this.#running?.abort()
+  cancel(what: ReportWorkKind): void {
+    this.#running.get(what)?.abort()
+  }
+
+  close(): void {
+    for (const running of this.#running.values()) running.abort()
   }
 
   async #make(wish: ReportWish, work: ReportWork): Promise<Made> {
@@ -120,7 +124,7 @@ export class ReportDesk {
   ): Promise<Result<Saved>> {
     const wanted = path.basename(target)
     try {
-      const written = await this.#run(write)
+      const written = await this.#run('writing', write)
       if (!written.ok) return written
       const { file, count } = written.value
       const token = this.#ground.remember(file)
@@ -132,19 +136,20 @@ export class ReportDesk {
     }
   }
 
-  /** One at a time. What is asked for later counts: the one before ends. */
-  async #run<T>(act: (work: ReportWork) => Promise<T>): Promise<Result<T>> {
-    this.#running?.abort()
+  /** One of each kind at a time. What is asked for later counts: the one before ends. */
+  async #run<T>(what: ReportWorkKind, act: (work: ReportWork) => Promise<T>): Promise<Result<T>> {
+    this.cancel(what)
     const running = new AbortController()
-    this.#running = running
-    const onProgress = (done: number, all: number) => this.#ground.publish({ topic: 'report-progress', done, all })
+    this.#running.set(what, running)
+    const onProgress = (done: number, all: number) =>
+      this.#ground.publish({ topic: 'report-progress', what, done, all })
     try {
       return ok(await act({ signal: running.signal, onProgress }))
     } catch (error) {
       if (running.signal.aborted) return fail({ code: 'cancelled' })
       throw error
     } finally {
-      if (this.#running === running) this.#running = undefined
+      if (this.#running.get(what) === running) this.#running.delete(what)
     }
   }
 }

@@ -6,7 +6,7 @@ import { BarEnd } from './BarEnd'
 import styles from './Frame.module.css'
 import type { Route } from './route'
 
-const SCREENS = ['board', 'records', 'insights', 'checklists', 'settings'] as const
+const SCREENS = ['board', 'records', 'insights', 'reports', 'checklists', 'settings'] as const
 type ScreenName = (typeof SCREENS)[number]
 
 interface FrameProps {

@@ -19,6 +19,7 @@ export const ManageRoom = later(() => import('../room/ManageRoom').then((m) => m
 export const SignIn = later(() => import('../sign-in/SignIn').then((m) => m.SignIn))
 export const RecordsScreen = later(() => import('../records/RecordsScreen').then((m) => m.RecordsScreen))
 export const InsightsScreen = later(() => import('../insights/InsightsScreen').then((m) => m.InsightsScreen))
+export const ReportsScreen = later(() => import('../reports/ReportsScreen').then((m) => m.ReportsScreen))
 export const ChecklistsScreen = later(() => import('../checklists/ChecklistsScreen').then((m) => m.ChecklistsScreen))
 export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
 

@@ -34,6 +34,7 @@ export type Route =
       /** What the list asks for when it opens. */ readonly query?: HistoryQuery
       /** The figures that asked it. */ readonly back?: InsightsRoute
     }
+  | { readonly name: 'reports' }
   | { readonly name: 'checklists' }
   | {
       readonly name: 'settings'

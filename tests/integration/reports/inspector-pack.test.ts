@@ -130,7 +130,7 @@ test('a second pack stands beside the first, and a canceled one leaves nothing',
   await clinic.do('reports.pack', WISH)
   const refused = clinic.refusal('reports.pack', WISH)
   await expect.poll(() => readdirSync(clinic.into).some((name) => name.includes('.part-')), { interval: 1 }).toBe(true)
-  await clinic.do('reports.cancel', {})
+  await clinic.do('reports.cancel', { what: 'writing' })
   expect(await refused).toEqual({ code: 'cancelled' })
   expect(readdirSync(clinic.into)).toEqual([NAME])
   expect(await clinic.do('reports.pack', WISH)).toMatchObject({ name: `${NAME} (2)`, wanted: NAME })
