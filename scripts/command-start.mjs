@@ -21,6 +21,9 @@ export async function run(args) {
 
 const isWindowOption = (argument) => argument.startsWith('-') && argument !== '--help' && argument !== '-h'
 
+/** What Chromium misses on a computer without a desktop is of no interest to a command. */
+const QUIET = '--log-level=3'
+
 /** The program itself without a window, in the folder where the person stands: paths among the arguments mean that one. */
 async function runCommand(args) {
   await installPackages()
@@ -28,5 +31,5 @@ async function runCommand(args) {
   const electron = await findElectron()
   await ensureSystem(electron)
   const cwd = process.env.INIT_CWD ?? process.cwd()
-  return runProcess(electron.exe, [...sandboxArgs(), ROOT, ...args], { cwd })
+  return runProcess(electron.exe, [...sandboxArgs(), QUIET, ROOT, ...args], { cwd })
 }

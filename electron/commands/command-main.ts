@@ -45,6 +45,7 @@ function surroundings(program: OwnProgram | undefined): CommandSurroundings {
     shown = 0
   }
   return {
+    calledAs: program?.calledAs ?? 'npm start --',
     say: (line) => {
       clear()
       writeAll(1, `${line}\n`)

@@ -6,6 +6,8 @@ export type ExitCode = 0 | 1 | 2
 
 /** The world around a command. */
 export interface CommandSurroundings {
+  /** How a person starts a command here, `npm start --`. */
+  readonly calledAs: string
   /** A line for standard output. */
   readonly say: (line: string) => void
   /** A line for standard error. */

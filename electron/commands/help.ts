@@ -4,13 +4,13 @@ import { optionsOf } from './read-options'
 export const COMMAND_NAMES = Object.keys(COMMAND_HELP).filter((name): name is CommandName => name in COMMAND_HELP)
 
 /** All commands, for a person who does not know them. */
-export function generalHelp(): string {
+export function generalHelp(calledAs: string): string {
   const rows = COMMAND_NAMES.map((name) => [name, COMMAND_HELP[name].summary] as const)
   const { intro, usage, general, commands, more, codes } = COMMAND_TEXT
-  return [intro, '', usage(general), '', commands, ...table(rows), '', more, codes].join('\n')
+  return [intro, '', usage(calledAs, general), '', commands, ...table(rows), '', more(calledAs), codes].join('\n')
 }
 
-export function commandHelp(command: CommandName): string {
+export function commandHelp(calledAs: string, command: CommandName): string {
   const { summary, notes, examples } = COMMAND_HELP[command]
   const rows = Object.entries(optionsOf(command)).map(
     ([name, [takes, meaning]]) => [`--${name} ${takes}`.trim(), meaning] as const,
@@ -19,7 +19,7 @@ export function commandHelp(command: CommandName): string {
   return [
     `${command}: ${summary}`,
     '',
-    usage(`${command} [OPTIONS]`),
+    usage(calledAs, `${command} [OPTIONS]`),
     '',
     options,
     ...table(rows),
@@ -28,7 +28,7 @@ export function commandHelp(command: CommandName): string {
     codes,
     '',
     COMMAND_TEXT.examples,
-    ...examples.map((example) => `  npm start -- ${example}`),
+    ...examples.map((example) => `  ${calledAs} ${example}`),
   ].join('\n')
 }
 

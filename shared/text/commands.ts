@@ -3,15 +3,15 @@ import type { LineFault } from '../log/verify'
 /** What a terminal shows of the commands that need no window. */
 export const COMMAND_TEXT = {
   intro: 'RoomReady without its window, for scheduled tasks and scripts.',
-  usage: (command: string) => `Use: npm start -- ${command}`,
+  usage: (calledAs: string, command: string) => `Use: ${calledAs} ${command}`,
   general: 'COMMAND [OPTIONS]',
   commands: 'Commands:',
   options: 'Options:',
   examples: 'For example:',
-  more: 'npm start -- COMMAND --help tells more about one of them.',
+  more: (calledAs: string) => `${calledAs} COMMAND --help tells more about one of them.`,
   codes: 'Exit code: 0 done, 1 something is wrong, 2 wrong use.',
-  seeHelp: (command?: string) =>
-    `npm start -- ${command === undefined ? '' : `${command} `}--help tells how it is used.`,
+  seeHelp: (calledAs: string, command?: string) =>
+    `${calledAs} ${command === undefined ? '' : `${command} `}--help tells how it is used.`,
   bug: 'Something inside RoomReady did not work. Nothing that was saved is lost.',
 } as const
 
@@ -63,6 +63,34 @@ export const COMMAND_HELP = {
     ],
     examples: ['export --format csv --out records.csv --person "Maya Reyes" --pin-stdin < pin.txt'],
   },
+  report: {
+    summary: 'make a report or an inspector pack, with a manager’s PIN',
+    options: {
+      folder: ['FOLDER', 'the data folder (that of this computer)'],
+      kind: [
+        'KIND',
+        'inspector-pack, room-log, lot-trace, exceptions, exposure-log, exposure-log-private, credentials or audit-trail',
+      ],
+      out: ['FILE', 'the file to write, for an inspector-pack the folder; it must not be there yet'],
+      format: ['FORMAT', 'pdf or csv; an inspector-pack is both (pdf)'],
+      paper: ['PAPER', 'A4 or Letter, for pdf (A4)'],
+      from: ['DATE', 'the first day, YYYY-MM-DD; an inspector-pack needs it'],
+      to: ['DATE', 'the last day; an inspector-pack needs it'],
+      room: ['ROOM', 'only this room, by its name or id; room-log and exceptions'],
+      lot: ['LOT', 'the lot or serial number, or a part of it; lot-trace'],
+      routine: ['', 'also what every session leaves in the clinic log; audit-trail'],
+      'names-kept': ['TEXT', 'where the clients’ names are kept, for the cover; inspector-pack'],
+      health: ['', 'take answers about health along; inspector-pack'],
+      photos: ['', 'take photos along; inspector-pack'],
+      person: ['PERSON', 'the manager who makes it, by name or id'],
+      'pin-stdin': ['', 'read this manager’s PIN from standard input'],
+    },
+    notes: ['Every report is written to the clinic log first. RoomReady itself must not be open on the folder.'],
+    examples: [
+      'report --kind lot-trace --lot PG-4471 --format csv --out lot.csv --person "Maya Reyes" --pin-stdin < pin.txt',
+      'report --kind inspector-pack --from 2026-01-01 --to 2026-03-31 --names-kept "Locked cabinet, office" --out pack --person "Maya Reyes" --pin-stdin < pin.txt',
+    ],
+  },
 } as const
 
 export type CommandName = keyof typeof COMMAND_HELP
@@ -87,6 +115,10 @@ export const WRONG_USE = {
   daysTurned: '--from lies after --to. Turn them round.',
   noFormat: (format: string, known: readonly string[]) =>
     `There is no format ${quoted(format)}. Choose one of ${listed(known)}.`,
+  noReport: (kind: string, known: readonly string[]) =>
+    `There is no report ${quoted(kind)}. Choose one of ${listed(known)}.`,
+  notForReport: (option: string, kind: string) => `--${option} is of no use to ${kind}.`,
+  textLength: (option: string, most: number) => `--${option} has to have 1 to ${most} letters.`,
   noPaper: (paper: string, known: readonly string[]) =>
     `There is no paper ${quoted(paper)}. Choose one of ${listed(known)}.`,
   noPhotos: 'Photos are only in a PDF: leave --photos out, or take --format pdf.',
@@ -99,7 +131,7 @@ export const WRONG_USE = {
   noPerson: (person: string, known: readonly string[]) =>
     `Nobody is called ${quoted(person)}. Registered are ${listed(known)}.`,
   ambiguous: (name: string) => `${quoted(name)} is more than one of them. Give the id instead.`,
-  noPinAsked: 'An export needs a manager’s PIN: add --pin-stdin and send the PIN on standard input.',
+  noPinAsked: 'This needs a manager’s PIN: add --pin-stdin and send the PIN on standard input.',
   noPin: 'No PIN came on standard input. A PIN has 4 to 8 digits.',
   outThere: (file: string) => `${file} is there already. Choose another name, or take it away first.`,
 } as const
@@ -125,6 +157,11 @@ export const EXPORT_TEXT = {
     'A PDF is printed by RoomReady’s own Chromium, and here it finds no display. Start the command from a desktop session, or install Xvfb (Debian, Ubuntu: sudo apt-get install xvfb). The other formats need neither.',
   inUse: (file: string) =>
     `RoomReady is open on this folder. Close it, or export from its History. (If it is not open, remove ${file}.)`,
+} as const
+
+export const REPORT_TEXT = {
+  done: (rows: number, file: string) => `${rows === 1 ? '1 row' : `${counted(rows)} rows`} written to ${file}.`,
+  pack: (count: number, folder: string) => `An inspector pack with ${records(count)} is in ${folder}.`,
 } as const
 
 const records = (count: number) => (count === 1 ? '1 record' : `${counted(count)} records`)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { WRONG_USE } from '../../../shared/text/commands'
+import { type CommandName, WRONG_USE } from '../../../shared/text/commands'
 import { fileKinds } from '../../exports/file-kinds'
 import { dictionaryBeside } from '../../exports/write-export'
 import { type Given, WrongUse } from '../command'
@@ -29,19 +29,20 @@ export function aimOf(given: Given): ExportAim {
   const photos = given.has('photos')
   if (photos && !isPrinted) throw new WrongUse(WRONG_USE.noPhotos)
   const kind = isPrinted ? `${PDF}-${paperOf(given).toLowerCase()}` : format
-  const target = freeTarget(given, fileKinds(undefined).find(({ id }) => id === kind)?.dictionary !== undefined)
+  const hasDictionary = fileKinds(undefined).find(({ id }) => id === kind)?.dictionary !== undefined
+  const target = freeTarget('export', given, hasDictionary)
   return { target, kind, isPrinted, health: given.has('health'), photos }
 }
 
 /** Nothing that is there is ever replaced, what lies beside the file neither. */
-function freeTarget(given: Given, hasDictionary: boolean): string {
-  const target = path.resolve(neededText('export', given, 'out'))
+export function freeTarget(command: CommandName, given: Given, hasDictionary: boolean): string {
+  const target = path.resolve(neededText(command, given, 'out'))
   const taken = [target, ...(hasDictionary ? [dictionaryBeside(target)] : [])].find((file) => existsSync(file))
   if (taken !== undefined) throw new WrongUse(WRONG_USE.outThere(taken))
   return target
 }
 
-function paperOf(given: Given): (typeof PAPERS)[number] {
+export function paperOf(given: Given): (typeof PAPERS)[number] {
   const asked = textOf(given, 'paper') ?? 'A4'
   const paper = PAPERS.find((one) => one.toLowerCase() === asked.toLowerCase())
   if (paper === undefined) throw new WrongUse(WRONG_USE.noPaper(asked, PAPERS))

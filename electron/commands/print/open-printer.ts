@@ -13,9 +13,9 @@ const WITHOUT_SCREEN = '--headless=new'
  * Starts a Chromium to print with: on the display there is, else on one in memory, else without any. Nothing where none
  * of them comes up.
  */
-export async function openPrinter({ exe, args }: OwnProgram): Promise<PagePrinter | undefined> {
+export async function openPrinter(own: OwnProgram): Promise<PagePrinter | undefined> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'roomready-print-'))
-  const program = { exe, args: [...args, `${PRINT_ARGUMENT}${profile}`] }
+  const program = { ...own, args: [...own.args, `${PRINT_ARGUMENT}${profile}`] }
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
   const started = (await onDisplay(program)) ?? (await inMemory(program)) ?? (await withoutScreen(program))
   if (started === undefined) {
@@ -57,9 +57,9 @@ async function inMemory(program: OwnProgram): Promise<Started | undefined> {
   return undefined
 }
 
-async function withoutScreen({ exe, args }: OwnProgram): Promise<Started | undefined> {
+async function withoutScreen(program: OwnProgram): Promise<Started | undefined> {
   if (process.platform !== 'linux') return undefined
-  const printing = await PageProcess.start({ exe, args: [WITHOUT_SCREEN, ...args] }, environment({}))
+  const printing = await PageProcess.start({ ...program, args: [WITHOUT_SCREEN, ...program.args] }, environment({}))
   return printing && { printing, close: NOTHING_MORE }
 }
 

@@ -5,6 +5,8 @@ import type { PrintedPage } from '../../services/shell-port'
 /** How this program is started once more, as Chromium. */
 export interface OwnProgram {
   readonly exe: string
+  /** How a person starts it at a terminal. */
+  readonly calledAs: string
   readonly args: readonly string[]
 }
 

@@ -11,7 +11,8 @@ import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
 
 /** What leaves only when it is ticked. */
-type Along = 'health' | 'photos'
+const ALONG = ['health', 'photos'] as const
+type Along = (typeof ALONG)[number]
 type Step =
   | { readonly step: 'idle' }
   | { readonly step: 'choosing' }
@@ -25,11 +26,9 @@ interface SaveMenuProps {
   readonly count: number
 }
 
-const PDF_FORMATS = [
+const FORMATS = [
   { id: 'pdf-a4', icon: <FileText size={22} aria-hidden="true" /> },
   { id: 'pdf-letter', icon: <FileText size={22} aria-hidden="true" /> },
-] as const
-const FORMATS = [
   { id: 'xlsx', icon: <FileSpreadsheet size={22} aria-hidden="true" /> },
   { id: 'csv-sessions', icon: <List size={22} aria-hidden="true" /> },
   { id: 'csv', icon: <Table2 size={22} aria-hidden="true" /> },
@@ -40,7 +39,6 @@ const FORMATS = [
 export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const [now, setNow] = useState<Step>({ step: 'idle' })
   const [along, setAlong] = useState<ReadonlySet<Along>>(new Set())
-  const isOne = Array.isArray(sessions) && sessions.length === 1
   useEffect(
     () =>
       onChange((change) => {
@@ -79,16 +77,10 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
           </>
         }
         heading={SAVE_TEXT.heading(count)}
-        items={[...(isOne ? PDF_FORMATS : []), ...FORMATS].map((format) => ({
-          ...format,
-          ...SAVE_TEXT.formats[format.id],
-        }))}
+        items={FORMATS.map((format) => ({ ...format, ...SAVE_TEXT.formats[format.id] }))}
         ticks={{
           heading: SAVE_TEXT.alongHeading,
-          items: (isOne ? (['health', 'photos'] as const) : (['health'] as const)).map((id) => ({
-            id,
-            ...SAVE_TEXT[id],
-          })),
+          items: ALONG.map((id) => ({ id, ...SAVE_TEXT[id] })),
           ticked: along,
           onTicked: setAlong,
         }}

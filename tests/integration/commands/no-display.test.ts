@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,5 +33,24 @@ test('the program’s own Electron runs commands without a display', { timeout: 
   const asked = ['export', '--folder', folder, '--format', 'csv', '--out', out, '--person', 'Maya Reyes', '--pin-stdin']
   expect(start(asked, '4821\n').status).toBe(0)
   expect(existsSync(out)).toBe(true)
+  expect(start(asked, '4821\n').stderr).toMatch(/records\.csv is there already\./)
+  expect(start(['export', '--folder', folder, '--format', 'tiff']).status).toBe(2)
+  const pdf = freshPath('records.pdf')
+  const printing = ['export', '--folder', folder, '--format', 'pdf', '--out', pdf, '--from', '2026-11-16']
+  const printed = start([...printing, '--person', 'Maya Reyes', '--pin-stdin'], '4821\n')
+  expect(printed.stdout, printed.stderr).toMatch(/^\d+ records written to /)
+  expect(printed.status).toBe(0)
+  const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+  const pages = Number(/^Pages: +(\d+)$/m.exec(facts)?.[1])
+  expect(facts).toContain('(A4)')
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f')
+  expect(text).toHaveLength(pages + 1)
+  for (const [at, page] of text.slice(0, -1).entries()) {
+    expect(page).toContain(`Page ${at + 1} of ${pages}`)
+    expect(page).toContain('by Maya Reyes')
+  }
+  const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' })
+  expect(fonts).toContain('AtkinsonHyperlegibleNext')
+  expect(fonts).not.toContain('Type 3')
   expect(start(['verify', '--foldr', folder]).status).toBe(2)
 })

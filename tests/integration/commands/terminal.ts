@@ -24,6 +24,7 @@ export async function terminal(args: readonly string[], input = '', printer?: Pa
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
+    calledAs: 'npm start --',
     say: (line) => out.push(line),
     complain: (line) => err.push(line),
     showProgress: () => undefined,

@@ -45,7 +45,7 @@ test('an export says what it lacks', async () => {
   const cases: readonly (readonly [readonly string[], string, string])[] = [
     [[...good.slice(0, 2), '--format', 'tiff'], '', 'There is no format "tiff". Choose one of "xlsx"'],
     [[...good.slice(0, -2), '--out', there], '', `${there} is there already.`],
-    [good, '', 'An export needs a manager’s PIN: add --pin-stdin'],
+    [good, '', 'This needs a manager’s PIN: add --pin-stdin'],
     [[...good, '--pin-stdin'], '', 'No PIN came on standard input.'],
     [[...good, '--pin-stdin', '--room', 'Cellar'], '4821', 'There is no room "Cellar". The rooms are "Room 1", '],
     [[...good, '--pin-stdin', '--technician', 'Nobody'], '4821', 'Nobody is called "Nobody". Registered are "Maya'],
