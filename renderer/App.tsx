@@ -9,6 +9,7 @@ import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
 import {
   ChecklistsScreen,
+  CloseDay,
   FirstRun,
   InsightsScreen,
   ManageRoom,
@@ -78,6 +79,8 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
       return <TurnoverStart room={route.room} />
     case 'manage-room':
       return <ManageRoom room={route.room} />
+    case 'close-day':
+      return <CloseDay />
     case 'session':
     case 'board':
       return (

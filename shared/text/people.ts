@@ -119,3 +119,23 @@ export const HEPATITIS_B_TEXT: Readonly<Record<HepatitisB['status'], string>> = 
   declined: 'Declined in writing',
   'offer-due': 'Offer due',
 }
+
+/** Where a manager lets somebody treat while a credential is being renewed (rule R10). */
+export const ALLOWANCE_TEXT = {
+  reason: 'Why this session may go on',
+  reasonHint: 'For example: the course is booked for Friday. It stands in the record and in every export.',
+  reasonFirst: 'A manager writes the reason first, then the PIN.',
+  manager: 'Manager',
+  noManager: 'No manager is registered on this computer.',
+  pinHint: 'The manager’s PIN allows this one session.',
+  allowed: (name: string) => `${name} allows this session.`,
+} as const
+
+/** The second person at a release (rule R20). */
+export const SECOND_CHECK_TEXT = {
+  asked: 'This clinic has each release checked by somebody else.',
+  who: 'Who has checked the room as well?',
+  nobody: 'Nobody else is registered on this computer.',
+  choose: 'Choose a name. The PIN comes next.',
+  pinHint: 'This PIN seals the record.',
+} as const

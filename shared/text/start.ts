@@ -47,6 +47,8 @@ export const START_TEXT = {
     who: 'Pick who is treating',
     pin: (name: string) => `Enter ${possessive(firstName(name))} PIN`,
     digits: (left: number) => (left === 1 ? 'Enter 1 more PIN digit' : `Enter ${left} more PIN digits`),
+    ended: 'Pick somebody whose credentials count',
+    allowance: 'A manager has to allow this session',
     room: 'Pick a room',
     client: 'Enter the client reference',
     clientLooks: 'Is this reference a code?',

@@ -2,7 +2,8 @@ import { DoorOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../shared/ipc/views'
 import { BOARD_TEXT, STATE_TEXT } from '../../../shared/text/board'
-import { dayWords } from '../../../shared/text/time'
+import { DAY_TEXT } from '../../../shared/text/day'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Kbd } from '../../components/Kbd'
@@ -47,6 +48,7 @@ export function BoardScreen() {
       <footer className={styles['foot']}>
         <span>{dayWords(now)}</span>
         <span>{BOARD_TEXT.sealedToday(board.sealedToday)}</span>
+        {board.rooms.length > 0 && <Day />}
         {board.rooms.length > 0 && <KeysHint rooms={board.rooms.length} />}
       </footer>
     </main>
@@ -66,6 +68,22 @@ function Tallies({ rooms }: { readonly rooms: readonly BoardRoom[] }) {
       ))}
     </ul>
   )
+}
+
+/** Rule R30: the way to close the day, or that somebody has. */
+function Day() {
+  const { board } = useBoard()
+  const { go } = useApp()
+  const closed = board.dayClosed
+  if (closed !== undefined) {
+    return (
+      <span className={styles['closed']}>
+        {DAY_TEXT.closed(clockTime(closed), closed.name)}
+        {closed.note !== undefined && <bdi>{`: ${closed.note}`}</bdi>}
+      </span>
+    )
+  }
+  return <Button onPress={() => go({ name: 'close-day' })}>{DAY_TEXT.close}</Button>
 }
 
 function KeysHint({ rooms }: { readonly rooms: number }) {

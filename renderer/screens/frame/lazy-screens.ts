@@ -16,6 +16,7 @@ export const StartScreen = later(() => import('../start/StartScreen').then((m) =
 export const SessionScreen = later(() => import('../session/SessionScreen').then((m) => m.SessionScreen))
 export const TurnoverStart = later(() => import('../room/TurnoverStart').then((m) => m.TurnoverStart))
 export const ManageRoom = later(() => import('../room/ManageRoom').then((m) => m.ManageRoom))
+export const CloseDay = later(() => import('../day/CloseDay').then((m) => m.CloseDay))
 export const SignIn = later(() => import('../sign-in/SignIn').then((m) => m.SignIn))
 export const RecordsScreen = later(() => import('../records/RecordsScreen').then((m) => m.RecordsScreen))
 export const InsightsScreen = later(() => import('../insights/InsightsScreen').then((m) => m.InsightsScreen))

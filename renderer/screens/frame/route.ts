@@ -26,6 +26,7 @@ export type Route =
   | { readonly name: 'board'; /** The room whose card takes the focus. */ readonly room?: string }
   | StartRoute
   | { readonly name: 'turnover'; readonly room: string }
+  | { readonly name: 'close-day' }
   | { readonly name: 'manage-room'; readonly room: string }
   | { readonly name: 'session'; readonly session: string }
   | {

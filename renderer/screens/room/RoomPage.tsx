@@ -6,20 +6,21 @@ import { BarEnd } from '../frame/BarEnd'
 import styles from './RoomPage.module.css'
 
 interface RoomPageProps {
-  readonly room: string
+  /** The room whose card takes the focus on the way back. */
+  readonly room?: string
   readonly title: string
   /** Who, on the left. */
   readonly who: ReactNode
   readonly children: ReactNode
 }
 
-/** A page about one room: who on the left, what on the right, one way back. */
+/** A page off the board, mostly about one room: who on the left, what on the right, one way back. */
 export function RoomPage({ room, title, who, children }: RoomPageProps) {
   const { go } = useApp()
   return (
     <div className={styles['page']}>
       <TopBar end={<BarEnd />}>
-        <BackLink href="#rooms" onPress={() => go({ name: 'board', room })}>
+        <BackLink href="#rooms" onPress={() => go({ name: 'board', ...(room !== undefined && { room }) })}>
           {ROOM_TEXT.back}
         </BackLink>
         <SessionFacts as="h1" title={title} />

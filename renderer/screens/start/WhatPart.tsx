@@ -3,6 +3,7 @@ import { type Checklist, linesOf, pausesOf } from '../../../shared/checklist/che
 import type { BoardRoom, RecordRow } from '../../../shared/ipc/views'
 import type { Treatment } from '../../../shared/session/events'
 import { looksLikeSentence } from '../../../shared/text/errors'
+import { gapSentence } from '../../../shared/text/people'
 import { dayWords, treatmentWords } from '../../../shared/text/records'
 import { START_TEXT } from '../../../shared/text/start'
 import { Button } from '../../components/Button'
@@ -90,7 +91,9 @@ function Client({ start }: { readonly start: Start }) {
         )}
       </div>
       <div role="status">
-        {start.known !== undefined && <Known client={client.trim()} last={start.known} onOpen={start.openRecord} />}
+        {start.known !== undefined && (
+          <Known client={client.trim()} last={start.known} gap={start.gap} onOpen={start.openRecord} />
+        )}
       </div>
     </div>
   )
@@ -99,10 +102,11 @@ function Client({ start }: { readonly start: Start }) {
 interface KnownProps {
   readonly client: string
   readonly last: RecordRow
+  readonly gap: number | undefined
   readonly onOpen: (session: string) => void
 }
 
-function Known({ client, last, onOpen }: KnownProps) {
+function Known({ client, last, gap, onOpen }: KnownProps) {
   const treatment = treatmentWords(last.purpose, last.treatment)
   const day = dayWords({ at: last.sealedAt, offset: last.offset })
   return (
@@ -113,6 +117,7 @@ function Known({ client, last, onOpen }: KnownProps) {
         <br />
         {START_TEXT.last(treatment, day, last.roomName)}
         {last.stopped && ` ${START_TEXT.lastStopped}`}
+        {gap !== undefined && <b className={styles['gap']}>{gapSentence(gap)}</b>}
       </p>
       <Button variant="link" onPress={() => onOpen(last.session)}>
         {START_TEXT.openRecord}

@@ -11,8 +11,9 @@ import { PinCheck } from './PinCheck'
 import { Sealed } from './Sealed'
 import styles from './SealPanel.module.css'
 import { SealSummary } from './SealSummary'
+import { SecondCheck } from './SecondCheck'
 import { useFingerprint } from './use-fingerprint'
-import { useSeal, type Seal } from './use-seal'
+import { useSeal, type Checker, type Seal } from './use-seal'
 
 type Step = 'draw' | 'pin' | 'pin-only'
 
@@ -63,7 +64,7 @@ export function SealPanel() {
               person={person}
               step={step}
               error={seal.error}
-              onPass={(pass) => void seal.seal(pass, step === 'pin' ? mark?.path : undefined)}
+              onPasses={(pass, checker) => void seal.seal(pass, step === 'pin' ? mark?.path : undefined, checker)}
               onBack={() => setStep('draw')}
             />
           )
@@ -77,20 +78,33 @@ interface SealPinProps {
   readonly person: Person
   readonly step: Exclude<Step, 'draw'>
   readonly error: string | undefined
-  readonly onPass: (pass: string) => void
+  readonly onPasses: (pass: string, checker?: Checker) => void
   readonly onBack: () => void
 }
 
-function SealPin({ person, step, error, onPass, onBack }: SealPinProps) {
+function SealPin({ person, step, error, onPasses, onBack }: SealPinProps) {
+  const { view } = useOpenSession()
+  const [own, setOwn] = useState<string>()
+  const asksForSecond = view.policy.secondCheck
   return (
     <div className={styles['pin']}>
-      <PinCheck
-        key={person.id}
-        person={person}
-        error={error}
-        hint={step === 'pin-only' ? SEAL_TEXT.pinOnlyHint : SEAL_TEXT.pinHint}
-        onPass={onPass}
-      />
+      {own === undefined ? (
+        <PinCheck
+          key={person.id}
+          person={person}
+          error={error}
+          hint={step === 'pin-only' ? SEAL_TEXT.pinOnlyHint : SEAL_TEXT.pinHint}
+          onPass={(pass) => (asksForSecond ? setOwn(pass) : onPasses(pass))}
+        />
+      ) : (
+        <SecondCheck
+          people={view.people.filter(({ id, hasLeft }) => !hasLeft && id !== person.id)}
+          onPass={(checker) => {
+            setOwn(undefined)
+            onPasses(own, checker)
+          }}
+        />
+      )}
       <Button variant="quiet" onPress={onBack}>
         {step === 'pin' ? SEAL_TEXT.backToSignature : SEAL_TEXT.useHand}
       </Button>

@@ -7,12 +7,18 @@ import { call } from '../../../api/api'
 import { useNow } from '../cards/use-now'
 import { useOpenSession } from '../session-context'
 
+/** The second person, where the clinic asks for one (rule R20). */
+export interface Checker {
+  readonly person: string
+  readonly pass: string
+}
+
 export interface Seal {
   /** Why sealing is not open yet, in words. */
   readonly lock: string | undefined
   /** Shows the first line that keeps it locked. */
   readonly toBlocker: () => void
-  readonly seal: (pass: string, path: string | undefined) => Promise<void>
+  readonly seal: (pass: string, path: string | undefined, checker?: Checker) => Promise<void>
   readonly error: string | undefined
   readonly sealed: { readonly hash: string; readonly at: { readonly at: string; readonly offset: number } } | undefined
 }
@@ -40,8 +46,9 @@ export function useSeal(): Seal {
       if (first !== undefined && pause !== undefined) show(pause.id, first.line)
     },
     error,
-    seal: async (pass, path) => {
-      const result = await call('session.seal', { session: state.id, pass, ...(path !== undefined && { path }) })
+    seal: async (pass, path, checker) => {
+      const more = { ...(path !== undefined && { path }), ...(checker !== undefined && { checker }) }
+      const result = await call('session.seal', { session: state.id, pass, ...more })
       setError(result.ok ? undefined : errorSentence(result.error))
       if (!result.ok) return
       setSealedAt(now)
