@@ -4,7 +4,7 @@ import type { ChecklistView, VersionRow } from '../../../shared/checklist/versio
 import styles from './ChecklistsScreen.module.css'
 import { Pauses } from './Pauses'
 import { usePicked } from './use-picked'
-import { VersionSide } from './VersionSide'
+import { VersionActions, VersionSide } from './VersionSide'
 
 interface VersionReaderProps {
   readonly view: ChecklistView
@@ -40,20 +40,21 @@ export function VersionReader(props: VersionReaderProps) {
       </div>
       <div className={styles['right']}>
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={list.name}>
-          {props.form ?? (
-            <VersionSide
+          {props.form ?? <VersionSide list={list} picked={picked.picked} />}
+        </div>
+        {props.form === undefined && (
+          <div className={styles['use']}>
+            <VersionActions
               view={view}
-              list={list}
               row={row}
-              picked={picked.picked}
               nextVersion={nextVersion}
               onChange={props.onChange}
               onUse={props.onUse}
               onRetire={props.onRetire}
               error={props.error}
             />
-          )}
-        </div>
+          </div>
+        )}
       </div>
     </div>
   )

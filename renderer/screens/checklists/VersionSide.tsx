@@ -9,11 +9,9 @@ import { whyOf } from '../../../shared/text/why'
 import { Button } from '../../components/Button'
 import styles from './VersionSide.module.css'
 
-interface VersionSideProps {
+interface VersionActionsProps {
   readonly view: ChecklistView
-  readonly list: Checklist
   readonly row: VersionRow
-  readonly picked: string | undefined
   readonly nextVersion: number
   readonly onChange: () => void
   readonly onUse: () => void
@@ -21,14 +19,12 @@ interface VersionSideProps {
   readonly error: string | undefined
 }
 
-/** Beside a version that can only be read: its line, and what can be done with the checklist. */
-export function VersionSide(props: VersionSideProps) {
-  const { list, picked } = props
+/** Beside a version that can only be read: its line, and which critical lines it leaves out. */
+export function VersionSide({ list, picked }: { readonly list: Checklist; readonly picked: string | undefined }) {
   return (
     <>
       {picked !== undefined && <LineFacts list={list} id={picked} />}
       <Exceptions list={list} />
-      <Actions {...props} />
     </>
   )
 }
@@ -104,7 +100,8 @@ function Exceptions({ list }: { readonly list: Checklist }) {
   )
 }
 
-function Actions({ view, row, nextVersion, onChange, onUse, onRetire, error }: VersionSideProps) {
+/** What can be done with a checklist whose version is on the screen. */
+export function VersionActions({ view, row, nextVersion, onChange, onUse, onRetire, error }: VersionActionsProps) {
   const { state } = view.row
   const isNewest = row.state === 'in-use' || row.state === 'offered' || state === 'retired'
   const hasDraft = view.draft !== undefined
