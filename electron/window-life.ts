@@ -7,11 +7,17 @@ import { isSha256 } from './storage/file-names'
 
 /** Unsaved events are tried again, the clock is watched and an idle sign-in ends this often. */
 const TEND_MS = 5000
+/** Closing waits this long for its backup. The sentences that say so name two minutes. */
+const CLOSING_LIMIT_MS = 2 * 60_000
 const MEDIA_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const
 
 export function leavingOf(program: ClinicProgram): Leaving {
-  const { desk } = program.program()
-  return { openSessions: desk.open.length, isUnsaved: desk.open.some(({ hasWaiting }) => hasWaiting) }
+  const { desk, backups } = program.program()
+  return {
+    openSessions: desk.open.length,
+    isUnsaved: desk.open.some(({ hasWaiting }) => hasWaiting),
+    ...(backups.runner.wantsClosing && { backUp: () => backups.runner.runOnClosing(CLOSING_LIMIT_MS) }),
+  }
 }
 
 /** Remembers where the window stands. */

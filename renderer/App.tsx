@@ -9,6 +9,7 @@ import { BoardProvider } from './screens/frame/BoardProvider'
 import { Frame } from './screens/frame/Frame'
 import {
   ChecklistsScreen,
+  ClosingBackup,
   CloseDay,
   FirstRun,
   InsightsScreen,
@@ -41,6 +42,9 @@ export function App() {
   return (
     <AppContext value={app}>
       <Suspense fallback={<Waiting />}>{app.status.setUp ? <Screens app={app} /> : <FirstRun />}</Suspense>
+      <Suspense fallback={null}>
+        <ClosingBackup />
+      </Suspense>
     </AppContext>
   )
 }

@@ -1,3 +1,4 @@
+import type { RestoreDone } from '../backup/backup-view'
 import type { Policy, Room } from '../catalog/catalog'
 import type { Product } from '../catalog/product'
 import type { Supplies } from '../catalog/supplies'
@@ -20,6 +21,7 @@ export type Notice =
   | { readonly code: 'recovered-file'; readonly file: string }
   | { readonly code: 'clock-jumped'; readonly seconds: number }
   | { readonly code: 'seal-finished'; readonly session: string }
+  | ({ readonly code: 'restored' } & RestoreDone)
 
 export interface AppStatus {
   readonly version: string

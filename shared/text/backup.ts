@@ -1,16 +1,7 @@
-import type { BackupFault } from '../backup/backup-fault'
-import type { BackupError, BackupTime, DrillDone, LogRelation, RestoreDone, RestoreLook } from '../backup/backup-view'
+import type { BackupTime, DrillDone, LogRelation, RestoreLook } from '../backup/backup-view'
 import { localDay } from '../session/moment'
-import { clockTime, MONTHS } from './time'
-
-const plural = (count: number, unit: string): string =>
-  `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`
-
-/** `12 May 2026`. */
-export function backupDay(moment: BackupTime): string {
-  const [year = '', month = '1', day = '1'] = localDay(moment).split('-')
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
+import { backupDay, plural } from './backup-error'
+import { clockTime } from './time'
 
 /** `Today 09:02`, `12 May 2026 09:02`. */
 export function backupMoment(moment: BackupTime, now: BackupTime): string {
@@ -29,63 +20,6 @@ export function sizeWords(bytes: number): string {
   }
   const figure = unit > 2 && size < 10 ? size.toFixed(1) : String(Math.round(size))
   return `${figure} ${UNITS[unit] ?? ''}`
-}
-
-const FIRST_WORDS: Readonly<Record<BackupError['what'], string>> = {
-  backup: 'Backup did not finish.',
-  restore: 'Nothing was restored.',
-  drill: 'The test did not finish.',
-}
-
-/** Sentences that stand by themselves: nothing had begun, or there is more to say than that it did not finish. */
-const WHOLE_SENTENCES = {
-  'wrong-passphrase': 'This passphrase does not open these backups. Check capitals and accents, then try again.',
-  'not-a-backup': 'No RoomReady backup lies in this folder. Choose the drive or the folder that holds it.',
-  'foreign-folder': 'This folder holds the backups of another clinic. Choose another folder.',
-  'inside-data': 'This folder lies inside the data folder. Choose a folder on another drive.',
-  'no-backup-yet': 'This folder holds no finished backup yet. Back up first.',
-  damaged: 'This backup is damaged and cannot be read. Nothing was changed. Choose another one.',
-  'newer-version': 'A newer RoomReady wrote this backup. Update RoomReady on this computer.',
-  'not-set-up': 'No drive is chosen for backups yet. A manager chooses one in Settings.',
-  'short-passphrase': 'Use 12 characters at least. Four words that do not belong together are easy to keep in mind.',
-  busy: 'Another backup or restore is under way. Wait until it has finished.',
-  'unsaved-here': 'Some ticks are not saved yet. Get saving to work first, then restore.',
-  'other-clinic': 'This is the backup of another clinic. Its records do not mix with those here. Nothing was changed.',
-} satisfies Partial<Record<BackupFault, string>>
-
-type Cause = Exclude<BackupFault, keyof typeof WHOLE_SENTENCES>
-
-/** Why it did not finish, and what to do. */
-const CAUSES: Readonly<Record<Cause, (drive: string) => string>> = {
-  'drive-gone': (drive) => `Drive ${drive} is gone. Plug it back in.`,
-  'drive-full': (drive) => `Drive ${drive} is full. Make room on it, or change the drive.`,
-  'drive-read-only': (drive) => `Drive ${drive} can only be read. Unlock it, or change the drive.`,
-  'drive-no-permission': (drive) =>
-    `This computer does not let RoomReady write to drive ${drive}. Allow it, or change the drive.`,
-  'drive-failed': (drive) => `Drive ${drive} reports an error. Change the drive.`,
-  'not-verified': (drive) => `What was read back from drive ${drive} is not what was written. Change the drive.`,
-  'needs-passphrase': () =>
-    'The passphrase is needed after each start of RoomReady. A manager enters it in Settings, under Backup.',
-  'closing-limit': () => 'It took longer than two minutes on closing, so closing went on without it.',
-  'here-unreadable': () => 'The data folder could not be read or written. Check its drive.',
-  'here-full': () => 'The disk of the data folder is full. Make room on it.',
-  cancelled: () => 'It was canceled.',
-}
-
-const isWhole = (why: BackupFault): why is keyof typeof WHOLE_SENTENCES => Object.hasOwn(WHOLE_SENTENCES, why)
-
-/** "Backup did not finish. Drive CLINIC-BK is full. The backup from 12 May 2026 09:02 is still good." */
-export function backupSentence({ why, what, drive, lastGood }: Omit<BackupError, 'code'>): string {
-  if (isWhole(why)) return WHOLE_SENTENCES[why]
-  return [FIRST_WORDS[what], CAUSES[why](drive ?? 'for backups'), whatIsSafe(what, lastGood)]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-}
-
-function whatIsSafe(what: BackupError['what'], lastGood: BackupTime | undefined): string {
-  if (what === 'restore') return 'What is on this computer stays as it was.'
-  if (what === 'drill' || lastGood === undefined) return ''
-  return `The backup from ${backupDay(lastGood)} ${clockTime(lastGood)} is still good.`
 }
 
 /** The Backup part of Settings. */
@@ -162,6 +96,7 @@ export const BACKUP_TEXT = {
   newPassphrase: {
     title: 'Change the passphrase',
     old: 'Passphrase now',
+    fresh: 'New passphrase',
     button: 'Change passphrase',
     done: 'The passphrase is changed. It opens all backups in this folder.',
   },
@@ -224,10 +159,6 @@ export const RESTORE_TEXT = {
   lost: (count: number) => `${plural(count, 'file')} in this backup cannot be read. All others can.`,
   run: 'Restore',
   back: 'Another backup',
-  done: ({ missing, longer, photos }: RestoreDone) =>
-    `Restored. ${plural(missing, 'session')} and ${plural(photos, 'photo')} came back${longer > 0 ? `, ${plural(longer, 'session')} got lines back` : ''}.`,
-  doneNothing: 'Nothing was missing. Everything in this backup is here already.',
-  aside: (count: number) => `${plural(count, 'file')} went to the quarantine folder, each with a note that says why.`,
   close: 'Done',
   cancel: 'Cancel',
 } as const
@@ -238,9 +169,10 @@ export const BACKUP_LINE_TEXT = {
   day: (when: string) => `The last good backup is from ${when}.`,
   week: (when: string) => `No good backup for a week. The last one is from ${when}.`,
   none: 'No good backup yet.',
-  never: 'Backups are not set up.',
+  /** Quiet, and only once there is a week to lose. */
+  never: 'Backups are not set up. A manager does it in Settings.',
+  asked: 'Backups wait for their passphrase.',
   open: 'Open backup settings',
-  running: (done: number, all: number) => `Backing up, ${all === 0 ? 0 : Math.floor((done / all) * 100)} %`,
 } as const
 
 /** Over everything else while closing waits. */

@@ -3,7 +3,7 @@ import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
 import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
-import { backupSentence } from './backup'
+import { backupSentence } from './backup-error'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
 

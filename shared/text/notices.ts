@@ -1,4 +1,5 @@
 import type { Notice } from '../ipc/views'
+import { restoredSentence } from './backup-error'
 import { durationWords } from './time'
 
 /** `6 s`, from a minute on `1 h 4 min`. */
@@ -33,6 +34,8 @@ export function noticeSentence(notice: Notice): string {
       return `${notice.file} was damaged. The copy from the save before it took its place. Check the last change you made.`
     case 'clock-jumped':
       return clockMoved(notice.seconds)
+    case 'restored':
+      return restoredSentence(notice)
     case 'seal-finished':
       return `Session ${notice.session} was signed but not yet put away when RoomReady ended. It is sealed now.`
   }

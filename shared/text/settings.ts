@@ -8,6 +8,7 @@ export const SETTINGS_TEXT = {
     people: 'People',
     'my-pin': 'My PIN',
     products: 'Products',
+    backup: 'Backup',
     display: 'Display',
   },
   saved: 'Changes save as you make them.',
@@ -21,15 +22,8 @@ export const SETTINGS_TEXT = {
     soundsHint: 'One tone. The screen shows it as well.',
   },
   data: {
-    title: 'Data and backup',
-    where: 'The data folder',
-    how: 'A backup by hand',
-    steps: [
-      'Close RoomReady.',
-      'Copy the whole data folder to another drive.',
-      'Keep the copy apart from this computer.',
-    ],
-    check: 'A copy holds every record with its fingerprints, so it can be checked later.',
+    title: 'The data folder',
+    check: 'Every record carries its fingerprints, so a copy of this folder can be checked later.',
   },
   rescue: {
     title: 'Ticks saved to another drive',

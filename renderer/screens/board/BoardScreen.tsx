@@ -1,5 +1,5 @@
 import { DoorOpen } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../shared/ipc/views'
 import { BOARD_TEXT, STATE_TEXT } from '../../../shared/text/board'
 import { DAY_TEXT } from '../../../shared/text/day'
@@ -10,6 +10,7 @@ import { Kbd } from '../../components/Kbd'
 import { RoomGlyph } from '../../components/RoomGlyph'
 import { useApp } from '../frame/app-context'
 import { useBoard } from '../frame/board-context'
+import { BackupBanner, BackupFoot } from '../frame/lazy-screens'
 import { Notices } from '../frame/Notices'
 import { StandingBanners } from '../frame/StandingBanners'
 import styles from './BoardScreen.module.css'
@@ -32,6 +33,9 @@ export function BoardScreen() {
     <main className={styles['rooms']}>
       <StandingBanners />
       <Notices />
+      <Suspense fallback={null}>
+        <BackupBanner />
+      </Suspense>
       <header className={styles['head']}>
         <h1>{board.rooms.length === 0 ? BOARD_TEXT.rooms : BOARD_TEXT.heading(ready, board.rooms.length)}</h1>
         {board.rooms.length > 0 && <Tallies rooms={board.rooms} />}
@@ -48,6 +52,9 @@ export function BoardScreen() {
       <footer className={styles['foot']}>
         <span>{dayWords(now)}</span>
         <span>{BOARD_TEXT.sealedToday(board.sealedToday)}</span>
+        <Suspense fallback={null}>
+          <BackupFoot />
+        </Suspense>
         {board.rooms.length > 0 && <Day />}
         {board.rooms.length > 0 && <KeysHint rooms={board.rooms.length} />}
       </footer>

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react'
 import type { AppError } from '../../../shared/ipc/errors'
+import { RESTORE_TEXT } from '../../../shared/text/backup'
 import { errorSentence } from '../../../shared/text/errors'
 import { SETUP_TEXT } from '../../../shared/text/setup'
 import { clockTime } from '../../../shared/text/time'
@@ -8,6 +9,7 @@ import { call } from '../../api/api'
 import { Button } from '../../components/Button'
 import { Brand, Clock, TopBar } from '../../components/TopBar'
 import { useApp } from '../frame/app-context'
+import { RestoreFirst } from '../restore/RestoreFirst'
 import { useMinute } from '../frame/use-minute'
 import { ClinicStep } from './ClinicStep'
 import { DisinfectantStep } from './DisinfectantStep'
@@ -35,6 +37,7 @@ export function FirstRun() {
   const [refusals, setRefusals] = useState(0)
   const [failure, setFailure] = useState<AppError>()
   const [isWorking, setIsWorking] = useState(false)
+  const [isRestoring, setIsRestoring] = useState(false)
   const change = (changed: Partial<SetupDraft>) => setDraft((before) => ({ ...before, ...changed }))
   const run = async (name: 'setup.finish' | 'setup.example') => {
     setIsWorking(true)
@@ -60,16 +63,28 @@ export function FirstRun() {
         <Brand name={SETUP_TEXT.name} />
       </TopBar>
       <main className={styles['parts']}>
-        <StepList step={step} draft={draft} onStep={setStep} onExample={() => void run('setup.example')} />
-        <StepPage step={step} refusals={refusals}>
-          <Part draft={draft} change={change} isTried={tried.has(step)} />
-          {failure !== undefined && (
-            <p className={styles['failure']} role="alert">
-              {errorSentence(failure)}
-            </p>
-          )}
-          <StepButtons step={step} isWorking={isWorking} onBack={setStep} onNext={goOn} />
-        </StepPage>
+        <StepList
+          step={step}
+          draft={draft}
+          onStep={setStep}
+          onExample={() => void run('setup.example')}
+          onRestore={() => setIsRestoring(true)}
+        />
+        {isRestoring ? (
+          <section className={styles['step']} aria-label={RESTORE_TEXT.title}>
+            <RestoreFirst onClose={() => setIsRestoring(false)} />
+          </section>
+        ) : (
+          <StepPage step={step} refusals={refusals}>
+            <Part draft={draft} change={change} isTried={tried.has(step)} />
+            {failure !== undefined && (
+              <p className={styles['failure']} role="alert">
+                {errorSentence(failure)}
+              </p>
+            )}
+            <StepButtons step={step} isWorking={isWorking} onBack={setStep} onNext={goOn} />
+          </StepPage>
+        )}
       </main>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Check, HardDrive } from 'lucide-react'
+import { RESTORE_TEXT } from '../../../shared/text/backup'
 import { SETUP_TEXT } from '../../../shared/text/setup'
 import { Button } from '../../components/Button'
 import { classNames } from '../../components/class-names'
@@ -11,10 +12,11 @@ interface StepListProps {
   readonly draft: SetupDraft
   readonly onStep: (step: Step) => void
   readonly onExample: () => void
+  readonly onRestore: () => void
 }
 
 /** The steps with what was entered, and the way to look around first. */
-export function StepList({ step, draft, onStep, onExample }: StepListProps) {
+export function StepList({ step, draft, onStep, onExample, onRestore }: StepListProps) {
   const { status } = useApp()
   const at = STEPS.indexOf(step)
   return (
@@ -50,6 +52,8 @@ export function StepList({ step, draft, onStep, onExample }: StepListProps) {
       <div className={styles['example']}>
         <Button onPress={onExample}>{SETUP_TEXT.example}</Button>
         <p className="small muted">{SETUP_TEXT.exampleAbout}</p>
+        <Button onPress={onRestore}>{RESTORE_TEXT.offer}</Button>
+        <p className="small muted">{RESTORE_TEXT.offerAbout}</p>
       </div>
       <p className={styles['where']}>
         <HardDrive size={22} strokeWidth={1.75} aria-hidden="true" />

@@ -24,6 +24,10 @@ export const ReportsScreen = later(() => import('../reports/ReportsScreen').then
 export const ChecklistsScreen = later(() => import('../checklists/ChecklistsScreen').then((m) => m.ChecklistsScreen))
 export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
 
+export const BackupBanner = later(() => import('../board/BackupBanner').then((m) => m.BackupBanner))
+export const BackupFoot = later(() => import('../board/BackupFoot').then((m) => m.BackupFoot))
+export const ClosingBackup = later(() => import('./ClosingBackup').then((m) => m.ClosingBackup))
+
 /** The board is there by then; loading earlier would take the time of its first paint. */
 const HEAD_START_MS = 2000
 

@@ -2,6 +2,7 @@ import { SETTINGS_TEXT } from '../../../shared/text/settings'
 import { Facts } from '../../components/Facts'
 import { Panel } from '../../components/Panel'
 import { useApp } from '../frame/app-context'
+import { BackupOverview } from './backup/BackupOverview'
 import { DisplayPanel } from './DisplayPanel'
 import { ExamplePanel } from './ExamplePanel'
 import { RescuePanel } from './RescuePanel'
@@ -14,6 +15,7 @@ export function Overview() {
     <div className={styles['panels']}>
       {status.example && <ExamplePanel />}
       <DisplayPanel />
+      <BackupOverview />
       <DataPanel where={status.where} />
       <RescuePanel />
       <Panel heading={SETTINGS_TEXT.program.title}>
@@ -34,14 +36,7 @@ function DataPanel({ where }: { readonly where: string }) {
   return (
     <Panel heading={text.title}>
       <div className={styles['stack']}>
-        <h3>{text.where}</h3>
         <p className="mono">{where}</p>
-        <h3>{text.how}</h3>
-        <ol className={styles['steps']}>
-          {text.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
         <p className="muted">{text.check}</p>
       </div>
     </Panel>

@@ -1,6 +1,16 @@
-import { KeyRound, DoorClosed, LayoutGrid, type LucideIcon, MonitorCog, SprayCan, Users } from 'lucide-react'
+import {
+  KeyRound,
+  DoorClosed,
+  HardDriveDownload,
+  LayoutGrid,
+  type LucideIcon,
+  MonitorCog,
+  SprayCan,
+  Users,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SettingsSection } from '../frame/route'
+import { BackupSection } from './backup/BackupSection'
 import { DisplaySection } from './DisplaySection'
 import { MyPinSection } from './my-pin/MyPinSection'
 import { Overview } from './Overview'
@@ -23,5 +33,6 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'my-pin', icon: KeyRound, role: 'anyone', Content: MyPinSection },
   { id: 'rooms', icon: DoorClosed, role: 'manager', Content: RoomsSection },
   { id: 'products', icon: SprayCan, role: 'manager', Content: ProductsSection },
+  { id: 'backup', icon: HardDriveDownload, role: 'anyone', Content: BackupSection },
   { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
 ]

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { lastPlanned } from '../../../electron/services/backup/backup-times'
 import { backupAge } from '../../../shared/backup/backup-age'
 import { BACKUP_FAULTS } from '../../../shared/backup/backup-fault'
-import { backupMoment, backupSentence, sizeWords } from '../../../shared/text/backup'
+import { backupMoment, sizeWords } from '../../../shared/text/backup'
+import { backupSentence } from '../../../shared/text/backup-error'
 
 const LAST_GOOD = { at: '2026-05-12T07:02:00.000Z', offset: 120 }
 

@@ -131,6 +131,7 @@ const NOTICES: OneOfEach<Notice> = {
   'recovered-file': { file: 'catalog.json' },
   'clock-jumped': { seconds: -90 },
   'seal-finished': { session: '261122-k7x2m' },
+  restored: { log: 'parted', missing: 3, longer: 1, differing: 1, photos: 2, months: 1, damaged: 1, aside: 2 },
 }
 
 /** The rows of a table with their codes, as the unions have them. */

@@ -12,6 +12,7 @@ import type { Catalog } from '../../../../shared/catalog/catalog'
 /** What the program has to do itself, once it goes on with what was brought back. */
 export interface BroughtBack {
   readonly count: number
+  readonly done: RestoreDone
   /** The backup's catalog, where the one here stays and takes in what it lacks. */
   readonly catalog: Catalog | undefined
 }
@@ -30,13 +31,13 @@ interface BringBackWish {
 /** Everything is written and proved beside the records first; then it is put in place, what is in use meanwhile last. */
 export async function bringBack(wish: BringBackWish): Promise<RestoreDone> {
   const { data, backup, plan, root, course, whileClosed } = wish
-  let done = 0
+  let staged = 0
   const damaged = await stageFiles({
     backup,
     root,
     files: plan.steps,
     isLasting: true,
-    onFile: () => course.onProgress((done += 1), plan.steps.length),
+    onFile: () => course.onProgress((staged += 1), plan.steps.length),
     isCancelled: course.isCancelled,
   })
   await backup.setDamagedAside()
@@ -48,13 +49,14 @@ export async function bringBack(wish: BringBackWish): Promise<RestoreDone> {
     applyStep(data, root, step)
   }
   const catalog = await catalogOf(backup, plan)
-  await whileClosed(() => {
-    for (const step of steps) if (!isQuiet(step)) applyStep(data, root, step)
-    return { count: steps.filter(({ kind }) => kind !== 'aside').length, catalog }
-  })
   const { steps: _steps, ...look } = plan
   const aside = steps.filter(({ kind }) => kind === 'aside' || kind === 'seal').length
-  return { ...look, damaged: plan.damaged + damaged.length, aside }
+  const done = { ...look, damaged: plan.damaged + damaged.length, aside }
+  await whileClosed(() => {
+    for (const step of steps) if (!isQuiet(step)) applyStep(data, root, step)
+    return { count: steps.filter(({ kind }) => kind !== 'aside').length, catalog, done }
+  })
+  return done
 }
 
 /** Records name people, rooms and the very words of their checklist: what the catalog here lacks comes with them. */

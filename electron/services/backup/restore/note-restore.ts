@@ -9,8 +9,10 @@ import { mergeCatalog } from './merge-catalog'
 export async function noteRestore(
   program: Program,
   by: string,
-  { count, catalog: theirs }: BroughtBack,
+  { count, catalog: theirs, done }: BroughtBack,
 ): Promise<void> {
+  program.notices = [...program.notices, { code: 'restored', ...done }]
+  program.publish({ topic: 'status' })
   // The records are back whether or not the log takes the line.
   await program.log.record({ type: 'restored', by, data: { count } }).catch(saveFault)
   if (theirs === undefined || mergeCatalog(program.catalog.get(), theirs).added.length === 0) return
