@@ -116,7 +116,7 @@ export const PRODUCTS_TEXT = {
     openName: (count: number, lot: string) => `Open the list: ${plural(count, 'session')} with lot ${lot}`,
     notLogged: 'Sessions do not log the lots of this kind.',
     lift: 'Take off the list',
-    liftName: (lot: string) => `Take lot ${lot} off the list`,
+    liftName: (lot: string) => `Take off the list: lot ${lot}`,
     liftReason: 'Why it may be used again',
     liftSave: 'Take off the list',
     lifted: (count: number) => `Taken off the list: ${count}`,

@@ -16,7 +16,7 @@ export function SettingsScreen() {
   const [picked, setPicked] = useState(wanted)
   const section = SECTIONS.find(({ id }) => id === picked) ?? SECTIONS[0]
   return (
-    <div className={styles['settings']}>
+    <main className={styles['settings']}>
       <header className={styles['head']}>
         <h1>{SETTINGS_TEXT.title}</h1>
         <SideNav
@@ -32,11 +32,11 @@ export function SettingsScreen() {
         />
         <p className={styles['saved']}>{SETTINGS_TEXT.saved}</p>
       </header>
-      <main className={styles['main']}>
+      <div className={styles['main']}>
         <StandingBanners withRemove={false} />
         <SectionContent key={section.id} section={section} />
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 

@@ -33,13 +33,17 @@ export function RoomsSection() {
   }
   const { kind, id } = open ?? {}
   const key = id ?? 'new'
+  const room = book.rooms.find((each) => each.id === id)
+  const equipment = book.equipment.find((each) => each.id === id)
+  // What was added a moment ago comes with the next book.
+  const isThere = id === undefined || room !== undefined || equipment !== undefined
   return (
     <div className={classNames(styles['section'], open !== undefined && styles['withEditor'])}>
       <div className={styles['lists']}>
         <RoomsPanel
           book={book}
           open={kind === 'room' ? id : undefined}
-          onOpen={(room) => show({ kind: 'room', ...(room !== undefined && { id: room }) })}
+          onOpen={(one) => show({ kind: 'room', ...(one !== undefined && { id: one }) })}
         />
         <EquipmentPanel
           book={book}
@@ -47,20 +51,20 @@ export function RoomsSection() {
           onOpen={(one) => show({ kind: 'equipment', ...(one !== undefined && { id: one }) })}
         />
       </div>
-      {kind === 'room' && (
+      {kind === 'room' && isThere && (
         <RoomEditor
           key={key}
           book={book}
-          room={book.rooms.find((room) => room.id === id)}
+          room={room}
           onClose={close}
           onAdded={(added) => setOpen({ kind, id: added })}
         />
       )}
-      {kind === 'equipment' && (
+      {kind === 'equipment' && isThere && (
         <EquipmentEditor
           key={key}
           book={book}
-          equipment={book.equipment.find((one) => one.id === id)}
+          equipment={equipment}
           onClose={close}
           onAdded={(added) => setOpen({ kind, id: added })}
         />
