@@ -1,4 +1,6 @@
 import { CATALOG, EMPTY_CATALOG, type Catalog } from '../../shared/catalog/catalog'
+import { WHOLE_CLINIC } from '../../shared/checklist/recurs'
+import { WHOLE_CLINIC_NAME } from '../../shared/text/lists'
 import { toStorageError } from '../storage/storage-error'
 import { openCatalogFile } from '../storage/catalog-file'
 import type { DataFolder } from '../storage/data-folder'
@@ -51,6 +53,7 @@ export class CatalogKeeper {
   }
 
   roomName(id: string): string {
+    if (id === WHOLE_CLINIC) return WHOLE_CLINIC_NAME
     return this.#catalog.rooms.find((room) => room.id === id)?.name ?? id
   }
 }

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Checklist } from '../../shared/checklist/checklist'
 import type { Catalog } from '../../shared/catalog/catalog'
-import { SHIPPED } from '../../shared/checklist/shipped'
+import { ALL_SHIPPED } from '../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { SCALP_MICROPIGMENTATION_1 } from '../../shared/checklist/smp/version-1'
 import { withRoomZones } from '../../shared/checklist/room-zones'
@@ -22,8 +22,18 @@ export function checklistHash(checklist: Checklist): string {
   return sha256(canonicalize(checklist) ?? '')
 }
 
-/** The newest version of each checklist, without those that were taken out of use. */
-export function inUseOf({ checklists, checklistUse = [] }: Catalog): readonly Checklist[] {
+/** The checklists of treatments in use, the newest version of each. */
+export function inUseOf(catalog: Catalog): readonly Checklist[] {
+  return newestOf(catalog).filter(({ recurs }) => recurs === undefined)
+}
+
+/** The recurring lists in use. */
+export function listsInUseOf(catalog: Catalog): readonly Checklist[] {
+  return newestOf(catalog).filter(({ recurs }) => recurs !== undefined)
+}
+
+/** The newest version of everything, without what was taken out of use. */
+export function newestOf({ checklists, checklistUse = [] }: Catalog): readonly Checklist[] {
   const newest = new Map<string, Checklist>()
   for (const checklist of checklists) {
     const known = newest.get(checklist.id)
@@ -42,7 +52,7 @@ export class Checklists {
     this.#catalog = catalog
   }
 
-  /** The newest version of each checklist that is in use. */
+  /** The newest version of each treatment's checklist that is in use. */
   inUse(): readonly Checklist[] {
     return inUseOf(this.#catalog.get())
   }
@@ -57,7 +67,7 @@ export class Checklists {
   find({ hash }: Reference): Checklist | undefined {
     const known = this.#hashes.get(hash)
     if (known !== undefined) return known
-    for (const checklist of [...this.#catalog.get().checklists, ...SHIPPED, ...EARLIER]) {
+    for (const checklist of [...this.#catalog.get().checklists, ...ALL_SHIPPED, ...EARLIER]) {
       this.#hashes.set(checklistHash(checklist), checklist)
     }
     return this.#hashes.get(hash)

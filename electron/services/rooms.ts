@@ -99,7 +99,7 @@ export class Rooms {
 
   #liveIn(room: string): LiveSession | undefined {
     const { desk } = this.#ground
-    return [...desk.open, ...desk.unfinished].find(({ state }) => state.room === room)
+    return [...desk.open, ...desk.unfinished].find(({ state }) => state.room === room && state.purpose !== 'list')
   }
 
   #boardRoom(room: Room, now: Moment): BoardRoom {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIELD, ID } from './field'
+import { RECURS } from './recurs'
 
 /**
  * When a line may be marked not applicable. Every use needs a reason (rule R16); the suggestions are one tap away.
@@ -94,6 +95,8 @@ export const CHECKLIST = z.object({
   version: z.number().int().positive(),
   /** In working order; event cards stand between the pause points they belong to. */
   sections: z.array(z.discriminatedUnion('kind', [PAUSE, CARDS])),
+  /** A list that comes back by the calendar; absent for the checklist of a treatment. */
+  recurs: RECURS.exactOptional(),
   /** The shipped list that a clinic's own one was made from. */
   madeFrom: ID.exactOptional(),
   exceptions: z.array(EXCEPTION).exactOptional(),

@@ -1,15 +1,24 @@
 import type { Checklist } from './checklist'
 import { PERMANENT_MAKE_UP } from './pmu'
+import { CLOSING, OPENING } from './recurring/daily'
+import { MONTHLY, WEEKLY, YEARLY } from './recurring/longer'
 import { SCALP_MICROPIGMENTATION } from './smp'
 import { TATTOO } from './tattoo'
 
-/** The checklists that ship with the program. A new clinic begins with the first; the others can be taken into use. */
+/** The checklists of treatments that ship with the program. A new clinic begins with the first; the others can be taken into use. */
 export const SHIPPED: readonly Checklist[] = [SCALP_MICROPIGMENTATION, PERMANENT_MAKE_UP, TATTOO]
 
-/** What every checklist is built on: the pauses, and the lines that the program itself needs. */
-export const FRAME: Checklist = SCALP_MICROPIGMENTATION
+/** The recurring lists that ship; a clinic takes into use those it wants. */
+export const SHIPPED_LISTS: readonly Checklist[] = [OPENING, CLOSING, WEEKLY, MONTHLY, YEARLY]
+
+export const ALL_SHIPPED: readonly Checklist[] = [...SHIPPED, ...SHIPPED_LISTS]
+
+/** What every checklist of its kind is built on: the pauses, and the lines that the program itself needs. */
+export function frameFor({ recurs }: Pick<Checklist, 'recurs'>): Checklist {
+  return recurs === undefined ? SCALP_MICROPIGMENTATION : OPENING
+}
 
 /** The shipped list that this one is, or was made from. */
 export function shippedFor({ id, madeFrom }: Pick<Checklist, 'id' | 'madeFrom'>): Checklist | undefined {
-  return SHIPPED.find((shipped) => shipped.id === id) ?? SHIPPED.find((shipped) => shipped.id === madeFrom)
+  return ALL_SHIPPED.find((shipped) => shipped.id === id) ?? ALL_SHIPPED.find((shipped) => shipped.id === madeFrom)
 }

@@ -41,7 +41,8 @@ interface Entry {
 export function roomLog({ sessions, events, names, period, room }: RoomLogInput): ReportTable {
   const isWanted = (id: string) => room === undefined || id === room
   const released = new Map(events.flatMap((event) => releaseOf(event)))
-  const rooms = sessions.filter((session) => isWanted(session.room))
+  // Recurring lists say nothing of a room's turnovers.
+  const rooms = sessions.filter(({ room: id, purpose }) => isWanted(id) && purpose !== 'list')
   const entries = [
     ...rooms.map((session) => sessionEntry(session, released.get(session.session), names)),
     ...events

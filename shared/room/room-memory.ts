@@ -17,7 +17,9 @@ export function rememberRoom(rooms: RoomMemories, event: ClinicEvent): RoomMemor
   const stamp = { at: event.at, offset: event.offset, by: event.by }
   switch (event.type) {
     case 'session-opened': {
-      const { room, session } = event.data
+      const { room, session, purpose } = event.data
+      // A recurring list is no use of the room.
+      if (purpose === 'list') return rooms
       return { ...rooms, [room]: { ...(rooms[room] ?? NOTHING_KNOWN), used: { ...stamp, session } } }
     }
     case 'room-released':

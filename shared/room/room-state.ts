@@ -1,4 +1,5 @@
 import type { Policy } from '../catalog/catalog'
+import type { Purpose } from '../session/events'
 import { type Moment, localDay } from '../session/moment'
 
 /** What the clinic log last said of a room, and the session that is open in it. */
@@ -8,7 +9,7 @@ export interface RoomFacts {
   /** The open session or turnover in this room, as its own events tell it. */
   readonly open?: {
     readonly session: string
-    readonly purpose: 'treatment' | 'turnover' | 'refresh'
+    readonly purpose: Purpose
     readonly openedAt: string
     /** When the client left, or the session was abandoned: from then on the turnover is due. */
     readonly turnoverSince?: string

@@ -21,8 +21,11 @@ export const INCIDENT_KINDS = ['needlestick', 'blood-contact', 'cut', 'faint', '
 export const NOTE_TOPICS = ['note', 'fast-completion', 'silent-gap', 'warning'] as const
 export const TREATMENTS = ['1', '2', '3', 'touch-up'] as const
 export type Treatment = (typeof TREATMENTS)[number]
-/** `turnover`: a room's first or owed turnover without a client. `refresh`: readiness ran out, disinfect again. */
-export const PURPOSES = ['treatment', 'turnover', 'refresh'] as const
+/**
+ * `turnover`: a room's first or owed turnover without a client. `refresh`: readiness ran out, disinfect again.
+ * `list`: a recurring list; its room is `clinic` where it is of the whole clinic, and it neither needs nor releases one.
+ */
+export const PURPOSES = ['treatment', 'turnover', 'refresh', 'list'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 const LINE_TO = z.discriminatedUnion('status', [

@@ -93,6 +93,7 @@ export const SEAL_TEXT = {
   },
   countsLabel: (settled: number) => (settled === 1 ? '1 check settled' : `${settled} checks settled`),
   statement: (room: string) => `“I did or saw every check in this record. ${room} may be used again.”`,
+  listStatement: (list: string) => `“I did or saw every check of the ${list.toLowerCase()}.”`,
   turnoverStatement: (room: string) => `“I did or saw every check of this turnover. ${room} may be used again.”`,
   signsHere: (name: string) => `${name} signs here`,
   padWords: {
@@ -108,11 +109,13 @@ export const SEAL_TEXT = {
   pinOnlyHint: 'Recorded as signed by PIN.',
   fingerprint: 'Fingerprint of this record',
   button: (room: string) => `Sign and seal. ${room} ready`,
+  listButton: 'Sign and seal the list',
   after: 'After this, changes are added as corrections.',
   signFirst: 'Opens when you have signed.',
   opensWhen: (count: number) =>
     `Opens when ${count === 1 ? 'the line left is' : `the ${count} lines left are`} settled.`,
   opensSaved: 'Opens when everything is saved.',
+  listSealedAt: (time: string, list: string) => `Sealed ${time}. ${list} is done.`,
   sealedAt: (time: string, room: string) => `Sealed ${time}. ${room} is ready.`,
   sealedBy: (name: string) => `Signed by ${name}.`,
   rooms: 'Back to Rooms',

@@ -2,7 +2,12 @@ const count = (number: number, one: string, more: string) => `${number} ${number
 
 /** Words of the printed record. */
 export const RECORD_PAGE_TEXT = {
-  title: { treatment: 'Treatment session record', turnover: 'Room turnover record', refresh: 'Room turnover record' },
+  title: {
+    treatment: 'Treatment session record',
+    turnover: 'Room turnover record',
+    refresh: 'Room turnover record',
+    list: 'Recurring list record',
+  },
   record: 'Record',
   /** Of a file with many records. */
   file: (clinic: string) => `${clinic}: records`,

@@ -40,6 +40,7 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
   treatment: 'Treatment',
   turnover: 'Turnover only',
   refresh: 'Disinfected again',
+  list: 'Recurring list',
 }
 
 /** `Treatment 2`, `Touch-up`, or what the record is when nobody was treated. */
@@ -223,6 +224,7 @@ export const EVENT_TEXT = {
     treatment: (checklist: string) => `Session started from checklist ${checklist}`,
     turnover: (checklist: string) => `Turnover started from checklist ${checklist}`,
     refresh: (checklist: string) => `Turnover started because readiness ran out, checklist ${checklist}`,
+    list: (checklist: string) => `Started: ${checklist}`,
   },
   released: 'Room released before',
   byOverride: (reason: string) => `By override: ${reason}`,

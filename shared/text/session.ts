@@ -82,7 +82,12 @@ export const BAR_TEXT = {
   back: 'Rooms',
   client: 'Client',
   treatment: (treatment: string) => (treatment === 'touch-up' ? 'Touch-up' : `Treatment ${treatment}`),
-  purpose: { treatment: 'Treatment', turnover: 'Turnover only', refresh: 'Refresh: disinfect again' },
+  purpose: {
+    treatment: 'Treatment',
+    turnover: 'Turnover only',
+    refresh: 'Refresh: disinfect again',
+    list: 'Recurring list',
+  },
 }
 
 export const RAIL_TEXT = {

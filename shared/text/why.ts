@@ -14,21 +14,29 @@ const SOURCES: Readonly<Record<string, string>> = {
   'CHK-WHO': 'WHO surgical safety checklist, outline',
   DERBY: 'Derby City Council tattooing guidance',
   EN17169: 'EN 17169:2020, Tattooing: safe and hygienic practice',
+  EN14476: 'EN 14476, virucidal test of disinfectants',
   'EPA-6': 'EPA six steps for disinfectant use',
   'EPA-CT': 'EPA contact time on the label',
+  'EPA-S': 'EPA List S, disinfectants against blood-borne pathogens',
   'FDA-REC': 'Study of tattoo ink recalls in the United States, 2023',
+  'GDPR-T': 'Trade guidance on UK GDPR for tattoo studios',
   GLOVE1: 'Study of glove holes by wear time',
   GLOVE2: 'Study of examination gloves in intensive care',
   HQSC: 'New Zealand five moments for hand hygiene',
   'IL-MAD': 'Madison County, Illinois, body art code',
+  INS: 'Insurance practice in the United Kingdom',
   MASK: 'OSHA mask text, as quoted in the trade',
   NSW: 'New South Wales skin penetration fact sheet',
+  ONT: 'Ontario public health forms under O. Reg. 136/18',
   'ONT-EXP': 'Ontario blood exposure record form',
   'ONT-OLD': 'Ontario infection control procedures, 1999',
   'OSHA-BBP': 'OSHA bloodborne pathogens standard, 29 CFR 1910.1030',
   'OSHA-DIS': 'OSHA letters on disinfectants, 1993 to 1999',
   'OSHA-LOG': 'OSHA sharps injury log',
+  'OSHA-PLAN': 'Sample exposure control plan with its yearly review',
+  'OSHA-RET': 'OSHA record retention, summary',
   'OSHA-TAT': 'OSHA letter on tattooing, 29 July 2002',
+  P11: 'Industry notes on 21 CFR Part 11 audit trails',
   PDHU: 'Ontario district health unit, tattooing and micropigmentation',
   QUINCY: 'Quincy body art rules',
   RACGP: 'Australian general practice standards on gloves',
@@ -38,6 +46,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   SHARPS: 'Tattoo practice examination, sharps at three quarters',
   SMP1: 'Clinic account of a scalp micropigmentation session',
   SMP2: 'Clinic account of scalp micropigmentation sessions with breaks',
+  SMP3: 'Clinic account of intervals between sessions',
   SMP4: 'Trade article on scalp micropigmentation hygiene',
   SMP5: 'Clinic lists of reasons not to treat',
   SPCP: 'Society of Permanent Cosmetic Professionals guidance',
@@ -51,7 +60,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 }
 
 /** One source as a person reads it: its name, then the key and the place in it. */
-function sourceWords(source: string): string {
+export function sourceWords(source: string): string {
   const key = source.split(' ')[0] ?? ''
   const name = SOURCES[key]
   return name === undefined ? source : `${name} [${source}]`

@@ -9,10 +9,13 @@ import { html, type Markup } from './html'
 /** Signature and seal; they stay together on one page. */
 export function sealBlock({ view: { row, room, hash }, state, nameOf }: RecordSource): Markup {
   const { sealed } = state
-  const statement = row.purpose === 'treatment' ? SEAL_TEXT.statement : SEAL_TEXT.turnoverStatement
+  const statement =
+    row.purpose === 'list'
+      ? SEAL_TEXT.listStatement(row.checklist)
+      : (row.purpose === 'treatment' ? SEAL_TEXT.statement : SEAL_TEXT.turnoverStatement)(room.name)
   return html`<section class="seal">
     <div>
-      <p>${state.abandoned === undefined ? statement(room.name) : undefined}</p>
+      <p>${state.abandoned === undefined ? statement : undefined}</p>
       ${sealed === undefined ? undefined : signature(sealed.signature.path, nameOf(sealed.signature.person))}
       <p>
         ${

@@ -5,12 +5,13 @@ import type { Draft } from '../../../shared/checklist/draft/draft'
 import { explained, unexplained } from '../../../shared/checklist/draft/exceptions'
 import { draftFaults } from '../../../shared/checklist/draft/faults'
 import { copiedList, emptyList } from '../../../shared/checklist/draft/new-list'
-import { FRAME, SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
+import { ALL_SHIPPED, frameFor, shippedFor } from '../../../shared/checklist/shipped'
 import type { PutInUse } from '../../../shared/checklist/version-view'
+import type { ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import { MIN_REASON, letters } from '../../../shared/session/rules'
 import { changeCatalog } from '../catalog/change-catalog'
-import { checklistHash, inUseOf } from '../checklists'
+import { checklistHash, inUseOf, newestOf } from '../checklists'
 import { randomText } from '../ids'
 import type { Program } from '../program'
 import { offeredList } from './read-checklists'
@@ -26,14 +27,14 @@ export async function saveDraft(
   if (tidy === undefined) return fail({ code: 'bad-request', where: 'draft' })
   const { at, offset } = program.clock.now()
   const changed = await changeCatalog(program, by, (catalog) => {
-    const { madeFrom: _from, exceptions: _reasons, ...words } = tidy
+    const { madeFrom: _from, exceptions: _reasons, recurs, ...words } = tidy
     const { id } = words
     const before = catalog.drafts?.find(({ checklist }) => checklist.id === id)
-    const inUse = inUseOf(catalog).find((list) => list.id === id)
+    const inUse = newestOf(catalog).find((list) => list.id === id)
     const old = before?.checklist ?? inUse
     if (old === undefined) return fail({ code: 'not-found', what: 'checklist' })
     // What a draft was made from, and the reasons given before, are not the window's to say.
-    const checklist = { ...words, version: nextVersion(catalog, id), ...origin(old) }
+    const checklist = { ...words, version: nextVersion(catalog, id), ...origin(old), ...recurrence(old, recurs, inUse) }
     const basedOn = before === undefined ? inUse?.version : before.basedOn
     const draft: Draft = { checklist, at, offset, by, ...(basedOn !== undefined && { basedOn }) }
     const { lines } = differenceOf(old, checklist)
@@ -45,6 +46,12 @@ export async function saveDraft(
     })
   })
   return changed.ok ? ok({ at, offset }) : changed
+}
+
+/** How often a recurring list comes back may change until it is in use; a treatment's checklist never does. */
+function recurrence(old: Checklist, wanted: Checklist['recurs'], inUse: Checklist | undefined) {
+  const recurs = inUse === undefined ? (wanted ?? old.recurs) : old.recurs
+  return old.recurs === undefined || recurs === undefined ? {} : { recurs }
 }
 
 function origin({ madeFrom, exceptions }: Checklist) {
@@ -64,7 +71,7 @@ function otherDrafts({ drafts = [] }: Catalog, id: string): Draft[] {
 
 /** Numbers go on from the newest version that there ever was, the shipped ones included. */
 function nextVersion({ checklists }: Catalog, id: string): number {
-  const known = [...checklists, ...SHIPPED].filter((list) => list.id === id).map(({ version }) => version)
+  const known = [...checklists, ...ALL_SHIPPED].filter((list) => list.id === id).map(({ version }) => version)
   return Math.max(0, ...known) + 1
 }
 
@@ -95,7 +102,7 @@ export async function putInUse(
   const { at, offset } = program.clock.now()
   let version = 0
   const changed = await changeCatalog(program, by, (catalog) => {
-    const inUse = inUseOf(catalog).find((list) => list.id === id)
+    const inUse = newestOf(catalog).find((list) => list.id === id)
     const next = nextInUse(catalog, id, inUse, reasons)
     if (!next.ok) return next
     version = next.value.version
@@ -130,7 +137,7 @@ function nextInUse(
   const shipped = shippedFor(draft)
   const base = inUse ?? catalog.checklists.findLast((list) => list.id === id)
   const given = reasons.filter(({ reason }) => letters(reason) >= MIN_REASON)
-  if (draftFaults(draft, { frame: FRAME, shipped, inUse: base }).length > 0) {
+  if (draftFaults(draft, { frame: frameFor(draft), shipped, inUse: base }).length > 0) {
     return fail({ code: 'checklist', why: 'faults' })
   }
   if (isNameTaken(catalog, id, draft.name)) return fail({ code: 'checklist', why: 'name-taken' })
@@ -146,7 +153,7 @@ function nextInUse(
 
 function isNameTaken(catalog: Catalog, id: string, name: string): boolean {
   const fold = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('en')
-  return inUseOf(catalog).some((list) => list.id !== id && fold(list.name) === fold(name))
+  return newestOf(catalog).some((list) => list.id !== id && fold(list.name) === fold(name))
 }
 
 function summaryOf(list: Checklist) {
@@ -168,16 +175,17 @@ function staying({ desk }: Program, id: string, version: number): PutInUse['stay
 export async function newChecklist(
   program: Program,
   by: string,
-  { name, from }: { readonly name: string; readonly from?: string },
+  { name, from, recurs }: ParsedInput<'checklists.new'>,
 ): Promise<Result<{ readonly checklist: string }>> {
   if (name === '') return fail({ code: 'checklist', why: 'name-missing' })
   const id = `list-${randomText(5)}`
   const { at, offset } = program.clock.now()
   const changed = await changeCatalog(program, by, (catalog) => {
     if (isNameTaken(catalog, id, name)) return fail({ code: 'checklist', why: 'name-taken' })
-    const source = [...inUseOf(catalog), ...SHIPPED].find((list) => list.id === from)
+    const source = [...newestOf(catalog), ...ALL_SHIPPED].find((list) => list.id === from)
     if (from !== undefined && source === undefined) return fail({ code: 'not-found', what: 'checklist' })
-    const checklist = source === undefined ? emptyList(id, name) : copiedList(id, name, source, shippedFor(source))
+    const checklist =
+      source === undefined ? emptyList(id, name, recurs) : copiedList(id, name, source, shippedFor(source))
     const draft: Draft = { checklist, at, offset, by }
     return ok({
       what: `checklist-draft ${id}`,
@@ -193,10 +201,10 @@ export async function newChecklist(
 export function retireChecklist(program: Program, by: string, id: string): Promise<Result<null>> {
   const { at, offset } = program.clock.now()
   return changeCatalog(program, by, (catalog) => {
-    const inUse = inUseOf(catalog)
-    const list = inUse.find((known) => known.id === id)
+    const list = newestOf(catalog).find((known) => known.id === id)
     if (list === undefined) return fail({ code: 'not-found', what: 'checklist' })
-    if (inUse.length === 1) return fail({ code: 'checklist', why: 'last-in-use' })
+    if (list.recurs === undefined && inUseOf(catalog).length === 1)
+      return fail({ code: 'checklist', why: 'last-in-use' })
     const { version } = list
     return ok({
       what: `checklist ${id}`,

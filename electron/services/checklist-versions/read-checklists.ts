@@ -1,36 +1,37 @@
 import type { Catalog } from '../../../shared/catalog/catalog'
 import type { Checklist } from '../../../shared/checklist/checklist'
-import { SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
+import { ALL_SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
 import type { ChecklistRow, ChecklistView, VersionRow } from '../../../shared/checklist/version-view'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
+import { newestOf } from '../checklists'
 import type { Program } from '../program'
 
-type Ground = Pick<Program, 'catalog' | 'checklists' | 'desk'>
+type Ground = Pick<Program, 'catalog' | 'desk'>
 
 /** A shipped list that the clinic does not have, or of which a newer version came with the program. */
 export function offeredList({ checklists }: Catalog, id: string): Checklist | undefined {
-  const shipped = SHIPPED.find((list) => list.id === id)
+  const shipped = ALL_SHIPPED.find((list) => list.id === id)
   const newest = Math.max(0, ...checklists.filter((list) => list.id === id).map(({ version }) => version))
   return shipped !== undefined && shipped.version > newest ? shipped : undefined
 }
 
 /** Every checklist: those in use, drafts that are none yet, what ships and waits, and what is out of use. */
-export function listChecklists({ catalog, checklists }: Ground): readonly ChecklistRow[] {
+export function listChecklists({ catalog }: Pick<Ground, 'catalog'>): readonly ChecklistRow[] {
   const known = catalog.get()
-  const inUse = checklists.inUse()
+  const inUse = newestOf(known)
   const drafts = known.drafts ?? []
   const ids = new Set([
     ...inUse.map(({ id }) => id),
     ...drafts.map(({ checklist: { id } }) => id),
-    ...SHIPPED.map(({ id }) => id),
+    ...ALL_SHIPPED.map(({ id }) => id),
     ...known.checklists.map(({ id }) => id),
   ])
-  return [...ids].flatMap((id) => rowOf({ catalog, checklists }, id) ?? [])
+  return [...ids].flatMap((id) => rowOf({ catalog }, id) ?? [])
 }
 
-function rowOf({ catalog, checklists }: Pick<Ground, 'catalog' | 'checklists'>, id: string): ChecklistRow | undefined {
+function rowOf({ catalog }: Pick<Ground, 'catalog'>, id: string): ChecklistRow | undefined {
   const known = catalog.get()
-  const inUse = checklists.inUse().find((list) => list.id === id)
+  const inUse = newestOf(known).find((list) => list.id === id)
   const draft = known.drafts?.find(({ checklist }) => checklist.id === id)?.checklist
   const past = known.checklists.filter((list) => list.id === id).at(-1)
   const frame = { id, hasDraft: draft !== undefined }
@@ -46,7 +47,7 @@ export function readChecklist(ground: Ground, id: string, wanted: number | undef
   const row = rowOf(ground, id)
   if (row === undefined) return fail({ code: 'not-found', what: 'checklist' })
   const known = ground.catalog.get()
-  const inUse = ground.checklists.inUse().find((list) => list.id === id)
+  const inUse = newestOf(known).find((list) => list.id === id)
   const draft = known.drafts?.find(({ checklist }) => checklist.id === id)
   const offered = offeredList(known, id)
   const shipped = shippedFor(draft?.checklist ?? inUse ?? offered ?? { id })
@@ -63,9 +64,9 @@ export function readChecklist(ground: Ground, id: string, wanted: number | undef
   })
 }
 
-function versionsOf({ catalog, checklists, desk }: Ground, id: string): readonly VersionRow[] {
+function versionsOf({ catalog, desk }: Ground, id: string): readonly VersionRow[] {
   const known = catalog.get()
-  const inUse = checklists.inUse().find((list) => list.id === id)?.version
+  const inUse = newestOf(known).find((list) => list.id === id)?.version
   const uses = (known.checklistUse ?? []).filter((use) => use.id === id)
   const openOn = (version: number) =>
     desk.open.filter(({ state: { checklist } }) => checklist.id === id && checklist.version === version).length

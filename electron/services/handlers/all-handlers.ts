@@ -7,6 +7,8 @@ import { checklistHandlers } from './checklist-handlers'
 import { dayHandlers } from './day-handlers'
 import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
+import { listHandlers } from './list-handlers'
+import { clinicHandlers, policyHandlers } from './policy-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
 import { reportHandlers } from './report-handlers'
@@ -34,8 +36,11 @@ export function allHandlers(
     ...productHandlers(program),
     ...stockHandlers(program),
     ...stopListHandlers(program),
+    ...policyHandlers(program),
+    ...clinicHandlers(program),
     ...sessionHandlers(program),
     ...checklistHandlers(program),
+    ...listHandlers(program),
     ...recordHandlers(program),
     ...backupHandlers(program),
     ...restoreHandlers(program, whileClosed),

@@ -101,7 +101,10 @@ function readSession({ desk, catalog, clock, index }: Program, session: string):
     products,
     supplies: { ...supplies, stock },
     people: people.map(publicPerson),
-    room: rooms.find(({ id }) => id === live.state.room) ?? { id: live.state.room, name: live.state.room },
+    room: rooms.find(({ id }) => id === live.state.room) ?? {
+      id: live.state.room,
+      name: catalog.roomName(live.state.room),
+    },
     ...(releasedBy !== undefined && { releasedByName: catalog.personName(releasedBy) }),
     lastLots: lastLots([...desk.open.map(({ state }) => state.lots), ...index.recentLots()], localDay(now)),
     fingerprint: live.journal.head.hash,

@@ -40,7 +40,8 @@ export function decideSeal(
   const left = doorBlockers(state, context, pause.id, now).length
   if (left > 0) return forbid({ code: 'door-locked', left })
   const person = state.technician
-  const asksForSecond = context.policy.secondCheck
+  // The second check is of a room's release.
+  const asksForSecond = context.policy.secondCheck && state.purpose !== 'list'
   if (asksForSecond && checker === undefined) return forbid({ code: 'second-check-missing' })
   if (asksForSecond && checker === person) return forbid({ code: 'second-check-self' })
   const second = asksForSecond && checker !== undefined ? { checker } : {}

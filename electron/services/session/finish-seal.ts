@@ -14,8 +14,9 @@ export async function finishSeal(ground: DeskGround, live: LiveSession): Promise
   const month = RecordIndex.monthOf(state)
   try {
     const { released } = ground.log.rooms[state.room] ?? {}
-    const isFramed = released?.session === state.id || ground.log.recent.sealed.has(state.id)
+    const isFramed = released?.session === state.id || ground.log.recent.sealed.has(state.id) || framed.has(live)
     if (!isFramed) await frame(ground, live)
+    framed.add(live)
     await ground.journals.seal(state.id, month)
   } catch (error) {
     return saveFault(error)
@@ -29,6 +30,9 @@ export async function finishSeal(ground: DeskGround, live: LiveSession): Promise
   return undefined
 }
 
+/** Framed in this run of the program; a recurring list releases no room that would tell. */
+const framed = new WeakSet<LiveSession>()
+
 async function frame({ log }: DeskGround, { state, journal }: LiveSession): Promise<void> {
   const sharps = valuesOf(state, 'waste-and-floor')?.['sharps']
   // A refresh does not look at the bin: what was full before still is.
@@ -36,8 +40,7 @@ async function frame({ log }: DeskGround, { state, journal }: LiveSession): Prom
   const sharpsFull = sharps === 'full' || wasFull ? { sharpsFull: true } : {}
   const { id: session, room, technician: by, sealed } = state
   const since = sealed === undefined ? {} : { since: { at: sealed.stamp.at, offset: sealed.stamp.offset } }
-  await log.record(
-    { type: 'session-sealed', by, data: { session, room, hash: journal.head.hash } },
-    { type: 'room-released', by, data: { session, room, ...since, ...sharpsFull } },
-  )
+  const seal = { type: 'session-sealed', by, data: { session, room, hash: journal.head.hash } } as const
+  if (state.purpose === 'list') await log.record(seal)
+  else await log.record(seal, { type: 'room-released', by, data: { session, room, ...since, ...sharpsFull } })
 }

@@ -18,7 +18,8 @@ export function sealSession(
     if (!pins.take(pass, live.state.technician)) {
       return fail({ code: 'wrong-person', name: catalog.personName(live.state.technician) })
     }
-    const isChecked = !catalog.get().policy.secondCheck || pins.take(checker?.pass ?? '', checker?.person ?? '')
+    const asksForSecond = catalog.get().policy.secondCheck && live.state.purpose !== 'list'
+    const isChecked = !asksForSecond || pins.take(checker?.pass ?? '', checker?.person ?? '')
     if (!isChecked) return fail({ code: 'pin-again' })
     const change = await live.perform(decision.value, now)
     if (change.save.state === 'unsaved') return fail({ code: 'not-saved', fault: change.save.fault })

@@ -4,7 +4,7 @@ import { differenceCount, differenceOf } from '../../../shared/checklist/draft/d
 import type { Draft } from '../../../shared/checklist/draft/draft'
 import { unexplained } from '../../../shared/checklist/draft/exceptions'
 import { draftFaults } from '../../../shared/checklist/draft/faults'
-import { FRAME } from '../../../shared/checklist/shipped'
+import { frameFor } from '../../../shared/checklist/shipped'
 import type { ChecklistView } from '../../../shared/checklist/version-view'
 import { CHECKLISTS_TEXT as TEXT } from '../../../shared/text/checklist-screen'
 import { errorSentence } from '../../../shared/text/errors'
@@ -84,7 +84,7 @@ function useReview(list: Checklist, { inUse, shipped }: ChecklistView): Review {
       draft: list,
       inUse,
       difference: inUse === undefined ? undefined : differenceOf(inUse, list),
-      faults: draftFaults(list, { frame: FRAME, shipped, inUse }),
+      faults: draftFaults(list, { frame: frameFor(list), shipped, inUse }),
       weakenings: unexplained(list, shipped, list),
     }),
     [list, inUse, shipped],

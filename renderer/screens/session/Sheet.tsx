@@ -52,7 +52,8 @@ function SheetHead({ section, headingId }: { readonly section: Section; readonly
   const from = save.state === 'unsaved' ? save.from : undefined
   const unsaved = section.lines.filter((line) => isUnsaved(state.lines[line.id], from)).length
   const access = accessTo(state, context.checklist, section)
-  const isTurnover = access === 'open' && activePauses(state, context.checklist).at(-1)?.id === section.id
+  const isTurnover =
+    state.purpose !== 'list' && access === 'open' && activePauses(state, context.checklist).at(-1)?.id === section.id
   return (
     <div className={styles['head']}>
       <div>

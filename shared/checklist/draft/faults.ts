@@ -69,7 +69,7 @@ function sectionFaults(section: Section): readonly DraftFault[] {
   return [
     ...(words.some(isBlank) ? [{ code: 'words-missing', section: section.id } as const] : []),
     ...(lines.length > MAX_LINES ? [{ code: 'too-many-lines', ...at, count: lines.length } as const] : []),
-    ...(lines.length === 0 ? [{ code: 'no-lines', ...at } as const] : []),
+    ...(lines.every((line) => line.closedBySeal === true) ? [{ code: 'no-lines', ...at } as const] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHECKLIST } from '../../checklist/checklist'
 import { ID } from '../../checklist/field'
+import { RECURS } from '../../checklist/recurs'
 import type { ChecklistRow, ChecklistView, PutInUse } from '../../checklist/version-view'
 import { call, NAME, NOTHING, TEXT } from './call'
 
@@ -22,6 +23,12 @@ export const CHECKLIST_CALLS = {
     z.object({ ...OF, reasons: z.array(z.object({ line: ID, reason: TEXT })).max(100) }),
   ),
   /** A list of the clinic's own: empty, or with the lines of another. */
-  'checklists.new': call<{ readonly checklist: string }>('manager')(z.object({ name: NAME, from: ID.exactOptional() })),
+  'checklists.new': call<{ readonly checklist: string }>('manager')(
+    z.object({
+      name: NAME,
+      from: ID.exactOptional(),
+      /** A recurring list, when it is made empty. */ recurs: RECURS.exactOptional(),
+    }),
+  ),
   'checklists.retire': call<null>('manager')(z.object(OF)),
 } as const

@@ -193,6 +193,11 @@ describe('several checklists', () => {
       [SMP, 'in-use'],
       ['permanent-make-up', 'offered'],
       ['tattoo', 'offered'],
+      ['opening', 'offered'],
+      ['closing', 'offered'],
+      ['weekly', 'offered'],
+      ['monthly', 'offered'],
+      ['yearly', 'offered'],
     ])
     expect(clinic.directory.checklists.map(({ id }) => id)).toEqual([SMP])
     const offered = await clinic.do('checklists.read', { checklist: 'tattoo', version: 1 })

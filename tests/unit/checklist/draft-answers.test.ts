@@ -14,12 +14,12 @@ import { explained, unexplained } from '../../../shared/checklist/draft/exceptio
 import { draftFaults } from '../../../shared/checklist/draft/faults'
 import { changeLine, placeOf, removeLine } from '../../../shared/checklist/draft/lines'
 import { copiedList, emptyList } from '../../../shared/checklist/draft/new-list'
-import { FRAME, shippedFor } from '../../../shared/checklist/shipped'
+import { frameFor, shippedFor } from '../../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION as SMP } from '../../../shared/checklist/smp'
 import { SCALP_MICROPIGMENTATION_1 as SMP_1 } from '../../../shared/checklist/smp/version-1'
 
 const codes = (list: Checklist, inUse?: Checklist) =>
-  draftFaults(list, { frame: FRAME, shipped: shippedFor(list), inUse }).map(({ code }) => code)
+  draftFaults(list, { frame: frameFor(list), shipped: shippedFor(list), inUse }).map(({ code }) => code)
 
 describe('an answer', () => {
   const chair = placeOf(SMP, 'chair-safe-and-covered')?.line

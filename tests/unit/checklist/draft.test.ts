@@ -18,7 +18,7 @@ import {
   rewordLine,
 } from '../../../shared/checklist/draft/lines'
 import { readingSeconds } from '../../../shared/checklist/draft/reading-time'
-import { FRAME, SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
+import { frameFor, SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION as SMP } from '../../../shared/checklist/smp'
 import {
   changeWord,
@@ -46,7 +46,7 @@ const sorted = (list: Checklist) =>
     .sort()
 const idsIn = (list: Checklist, id: string) =>
   list.sections.find((known) => known.id === id)?.lines.map((known) => known.id) ?? []
-const faultsOf = (list: Checklist) => draftFaults(list, { frame: FRAME, shipped: shippedFor(list) })
+const faultsOf = (list: Checklist) => draftFaults(list, { frame: frameFor(list), shipped: shippedFor(list) })
 const codes = (list: Checklist) => faultsOf(list).map(({ code }) => code)
 
 /** Any change that the editor knows, applied to a checklist. */

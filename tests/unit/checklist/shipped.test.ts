@@ -5,7 +5,7 @@ import { CHECKLIST, linesOf, pausesOf } from '../../../shared/checklist/checklis
 import { weakenings } from '../../../shared/checklist/draft/exceptions'
 import { draftFaults } from '../../../shared/checklist/draft/faults'
 import { lengthAdvice } from '../../../shared/checklist/draft/reading-time'
-import { FRAME, SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
+import { frameFor, SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
 import { whyOf } from '../../../shared/text/why'
 
 const words = (text: string) => text.split(/\s+/).length
@@ -22,7 +22,7 @@ describe.each(SHIPPED.map((list) => [list.name, list] as const))('%s', (_name, l
   const lines = linesOf(list).map(({ line }) => line)
 
   test('could be put in use as it stands', () => {
-    expect(draftFaults(list, { frame: FRAME, shipped: shippedFor(list) })).toEqual([])
+    expect(draftFaults(list, { frame: frameFor(list), shipped: shippedFor(list) })).toEqual([])
     expect(weakenings(list, shippedFor(list))).toEqual([])
     expect(CHECKLIST.parse(JSON.parse(JSON.stringify(list)))).toEqual(list)
   })

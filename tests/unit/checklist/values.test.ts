@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { linesOf, type Line } from '../../../shared/checklist/checklist'
-import {
-  activeFields,
-  missingFields,
-  parseValues,
-  stopOf,
-  type Values,
-} from '../../../shared/checklist/kinds'
+import { activeFields, missingFields, parseValues, stopOf, type Values } from '../../../shared/checklist/kinds'
 import { SCALP_MICROPIGMENTATION } from '../../../shared/checklist/smp'
 import { refusedLot } from '../../../shared/catalog/lot-rules'
 import { refusalSentence } from '../../../shared/text/checklist'

@@ -34,7 +34,11 @@ export function SealPanel() {
           <h2 id={titleId}>{SEAL_TEXT.title}</h2>
           <SealSummary />
           <p className={styles['say']}>
-            {state.purpose === 'treatment' ? SEAL_TEXT.statement(room) : SEAL_TEXT.turnoverStatement(room)}
+            {state.purpose === 'list'
+              ? SEAL_TEXT.listStatement(view.checklist.name)
+              : state.purpose === 'treatment'
+                ? SEAL_TEXT.statement(room)
+                : SEAL_TEXT.turnoverStatement(room)}
           </p>
         </div>
         {/* Kept while the PIN is asked, so that going back finds the signature as drawn. */}
@@ -83,9 +87,9 @@ interface SealPinProps {
 }
 
 function SealPin({ person, step, error, onPasses, onBack }: SealPinProps) {
-  const { view } = useOpenSession()
+  const { view, state } = useOpenSession()
   const [own, setOwn] = useState<string>()
-  const asksForSecond = view.policy.secondCheck
+  const asksForSecond = view.policy.secondCheck && state.purpose !== 'list'
   return (
     <div className={styles['pin']}>
       {own === undefined ? (
@@ -131,7 +135,7 @@ interface SealButtonProps {
 }
 
 function SealButton({ seal, isSigned, onPress }: SealButtonProps) {
-  const { view } = useOpenSession()
+  const { view, state } = useOpenSession()
   const reasonId = useId()
   const reason = seal.lock ?? (isSigned ? undefined : SEAL_TEXT.signFirst)
   return (
@@ -146,7 +150,7 @@ function SealButton({ seal, isSigned, onPress }: SealButtonProps) {
         onLockedPress={seal.toBlocker}
       >
         <Lock size={22} aria-hidden="true" />
-        {SEAL_TEXT.button(view.room.name)}
+        {state.purpose === 'list' ? SEAL_TEXT.listButton : SEAL_TEXT.button(view.room.name)}
       </Button>
       <p id={reasonId}>{reason ?? SEAL_TEXT.after}</p>
     </div>

@@ -33,7 +33,11 @@ export function Sealed({ hash, at }: SealedProps) {
       }}
     >
       <BadgeCheck size={96} strokeWidth={1.5} aria-hidden="true" />
-      <h1 id={titleId}>{SEAL_TEXT.sealedAt(clockTime(at), view.room.name)}</h1>
+      <h1 id={titleId}>
+        {state.purpose === 'list'
+          ? SEAL_TEXT.listSealedAt(clockTime(at), view.checklist.name)
+          : SEAL_TEXT.sealedAt(clockTime(at), view.room.name)}
+      </h1>
       {name !== undefined && <p>{SEAL_TEXT.sealedBy(name)}</p>}
       <div className={styles['print']}>
         <h2>
