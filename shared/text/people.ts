@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<CredentialKind, string>> = {
 }
 
 /** A credential in the middle of a sentence: the clinic's own ones as they are called. */
-export function credentialWords({ kind, name }: Pick<CredentialEnd, 'kind' | 'name'>): string {
+function credentialWords({ kind, name }: Pick<CredentialEnd, 'kind' | 'name'>): string {
   return kind === 'own' ? (name ?? KINDS.own) : KINDS[kind]
 }
 

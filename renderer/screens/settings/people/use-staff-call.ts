@@ -7,7 +7,7 @@ import { staffSentence } from '../../../../shared/text/people'
 import { call } from '../../../api/api'
 
 type StaffCall = CallName & `staff.${string}`
-export type FaultField = StaffFault['field']
+type FaultField = StaffFault['field']
 
 /** Runs a call on a person; why it was refused stands at the field it is about, or below the form. */
 export function useStaffCall() {
