@@ -82,7 +82,7 @@ test('a computer that was wiped gets its records back from a backup, and they ve
     await button(before.page, 'Start the test').click()
     await expect(main(before.page).getByText(/is good\. 300 sessions and \d+ photos? came back whole\.$/)).toBeVisible()
     expect(await axe(before.page)).toEqual([])
-    await before.page.getByRole('link', { name: 'Rooms' }).click()
+    await before.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Rooms' }).click()
     await expect(main(before.page).getByText(/^Last good backup: today \d\d:\d\d$/)).toBeVisible()
   })
   expect(before.problems).toEqual([])
@@ -147,7 +147,7 @@ test('a torn, an older and a foreign backup are told in words, and what is here 
 
   const other = `${dataFolder}.other`
   const stranger = await launch(other, { env: { XDG_CONFIG_HOME: `${dataFolder}.profile` } })
-  await stranger.page.getByRole('button', { name: 'Look around with example data' }).click()
+  await stranger.page.getByRole('button', { name: 'Try with example data' }).click()
   await openBackupSettings(stranger.page)
   await button(stranger.page, 'Restore a backup').click()
   const rows = await openBackups(stranger.app, stranger.page, drive)
