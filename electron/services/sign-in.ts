@@ -4,9 +4,6 @@ import type { ClinicLogKeeper } from './clinic-log-keeper'
 import type { Clock } from './clock'
 import { notSaved } from './failures'
 
-/** Manager screens lock after this long without a call. */
-const IDLE_SECONDS = 5 * 60
-
 interface SignInGround {
   readonly catalog: CatalogKeeper
   readonly log: ClinicLogKeeper
@@ -48,7 +45,7 @@ export class SignIn {
   get person(): string | undefined {
     const { catalog, clock } = this.#ground
     if (this.#current === undefined) return undefined
-    const isIdle = clock.now().mono - this.#current.usedAt > IDLE_SECONDS * 1000
+    const isIdle = clock.now().mono - this.#current.usedAt > catalog.get().policy.managerIdleMinutes * 60_000
     if (isIdle || !isManager(catalog, this.#current.person)) this.#current = undefined
     return this.#current?.person
   }

@@ -6,6 +6,7 @@ import { INSIGHT_CALLS } from './calls/insight-calls'
 import { DAY_CALLS } from './calls/day-calls'
 import { LIST_CALLS } from './calls/list-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
+import { POLICY_CALLS } from './calls/policy-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
 import { REPORT_CALLS } from './calls/report-calls'
@@ -31,6 +32,7 @@ export const CONTRACT = {
   ...ROOM_CALLS,
   ...ROOM_SETUP_CALLS,
   ...PRODUCT_CALLS,
+  ...POLICY_CALLS,
   ...SESSION_CALLS,
   ...CHECKLIST_CALLS,
   ...LIST_CALLS,

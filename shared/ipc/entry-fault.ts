@@ -12,6 +12,8 @@ export type EntryField =
   | 'zones'
   | 'cycle'
   | 'tested'
+  | 'value'
+  | 'profile'
 
 export type EntryFault = 'missing' | 'duplicate' | 'out-of-range' | 'in-future' | 'too-many' | 'unreadable'
 

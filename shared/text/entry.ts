@@ -37,6 +37,11 @@ const FIELDS: Readonly<Record<EntryField, Readonly<Partial<Record<EntryFault, st
     missing: 'Enter the day, for example 12 May 2026.',
     'in-future': 'This day is still to come. Enter the day it was done.',
   },
+  value: {
+    'out-of-range': 'Enter a value within the limits below the field.',
+    duplicate: 'It is so already. Choose another value.',
+  },
+  profile: { duplicate: 'This profile is in use already, with all its values.' },
 }
 
 /** Why a field of a form in Settings cannot stay as it is. */

@@ -8,6 +8,7 @@ import { dayHandlers } from './day-handlers'
 import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { listHandlers } from './list-handlers'
+import { clinicHandlers, policyHandlers } from './policy-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
 import { reportHandlers } from './report-handlers'
@@ -35,6 +36,8 @@ export function allHandlers(
     ...productHandlers(program),
     ...stockHandlers(program),
     ...stopListHandlers(program),
+    ...policyHandlers(program),
+    ...clinicHandlers(program),
     ...sessionHandlers(program),
     ...checklistHandlers(program),
     ...listHandlers(program),
