@@ -26,7 +26,7 @@ test('a recalled lot is refused in a running session, and its earlier sessions a
   expect(await axe(page)).toEqual([])
 
   await test.step('the session that runs', async () => {
-    await page.getByRole('link', { name: 'Rooms', exact: true }).click()
+    await toBoard(page)
     await roomCard(page, 'Room 2')
       .getByRole('button', { name: /^Open checklist/ })
       .click()
@@ -98,6 +98,7 @@ test('a room with zones of its own is added, put first and used', async ({ runni
   await page.keyboard.press('Enter')
   const form = page.getByRole('region', { name: 'Garden room' })
   await form.getByRole('button', { name: 'Add zone' }).click()
+  await expect(form.getByRole('textbox', { name: 'Zone 1' })).toBeFocused()
   await page.keyboard.type('Bench')
   await form.getByRole('button', { name: 'Save room' }).click()
   await expect(form.getByText('Saved.')).toBeVisible()
@@ -111,7 +112,7 @@ test('a room with zones of its own is added, put first and used', async ({ runni
     await expect(page.getByText(`Garden room is now ${place} of 4.`)).toBeAttached()
     await expect(page.getByRole('button', { name: 'Edit Garden room' })).toBeFocused()
   }
-  await page.getByRole('link', { name: 'Rooms', exact: true }).first().click()
+  await toBoard(page)
   await expect(page.getByRole('article').first()).toHaveAccessibleName(/^Garden room/)
   await roomCard(page, 'Garden room')
     .getByRole('button', { name: /^Start turnover/ })
@@ -133,6 +134,10 @@ test('a room with zones of its own is added, put first and used', async ({ runni
   expect(clinic.directory.rooms).toHaveLength(3)
   expect(problems).toEqual([])
 })
+
+async function toBoard(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Rooms' }).click()
+}
 
 async function openPart(page: Page, part: 'Products' | 'Rooms', asks = true): Promise<void> {
   await page.getByRole('link', { name: 'Settings', exact: true }).click()

@@ -46,7 +46,9 @@ export function ProductsPanel({ book, open, onOpen, onAdd }: ProductsPanelProps)
         <thead>
           <tr>
             <th scope="col">{columns.product}</th>
-            <th scope="col">{columns.contact}</th>
+            <th scope="col" className={styles['contact']}>
+              {columns.contact}
+            </th>
             <th scope="col">{columns.lot}</th>
             <th scope="col">
               <VisuallyHidden>{columns.edit}</VisuallyHidden>
@@ -83,7 +85,9 @@ function ProductRow({ product, book, isOpen, onOpen }: ProductRowProps) {
   return (
     <tr data-open={isOpen ? '' : undefined}>
       <td>
-        <bdi className={styles['name']}>{name}</bdi>
+        <span className={styles['name']}>
+          <bdi>{name}</bdi>
+        </span>
         <span className={styles['kind']}>{PRODUCTS_TEXT.kinds[kind]}</span>
       </td>
       <td className={styles['contact']}>

@@ -84,7 +84,9 @@ function StopRow({ stop, book }: { readonly stop: Stop; readonly book: ProductBo
           <span>{TEXT.recalled(stop.recalledOn)}</span>
           <bdi>{TEXT.by(nameOf(stop.by), dayOf(stop.at))}</bdi>
         </span>
-        <bdi className={styles['reason']}>{stop.reason}</bdi>
+        <span className={styles['reason']}>
+          <bdi>{stop.reason}</bdi>
+        </span>
         {lifted !== undefined && (
           <bdi className={styles['facts']}>{TEXT.liftedBy(nameOf(lifted.by), dayOf(lifted.at), lifted.reason)}</bdi>
         )}

@@ -50,7 +50,11 @@ export function CyclesPart({ book: { today }, sterilizer }: CyclesPartProps) {
           <li key={cycle.number} className={styles['entry']}>
             <span>
               <bdi className="mono">{cycle.number}</bdi>, {expiryWords(cycle.on)}
-              {cycle.note !== undefined && <bdi className={styles['note']}>{cycle.note}</bdi>}
+              {cycle.note !== undefined && (
+                <span className={styles['note']}>
+                  <bdi>{cycle.note}</bdi>
+                </span>
+              )}
             </span>
             <b className={cycle.passed ? undefined : styles['fault']}>{cycle.passed ? TEXT.passed : TEXT.failed}</b>
           </li>

@@ -63,7 +63,9 @@ function EquipmentRow({ one, book: { rooms, policy, today }, isOpen, onOpen }: E
   const fault = isSterilizer ? sporeFault(one, policy.sporeTestDays, today) : undefined
   return (
     <li className={styles['room']} data-open={isOpen ? '' : undefined}>
-      <bdi className={styles['name']}>{one.name}</bdi>
+      <span className={styles['name']}>
+        <bdi>{one.name}</bdi>
+      </span>
       <span className={styles['facts']}>
         <span>{TEXT.kinds[one.kind]}</span>
         {one.serial !== undefined && <bdi>{TEXT.serial(one.serial)}</bdi>}

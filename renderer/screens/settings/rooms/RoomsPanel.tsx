@@ -102,7 +102,9 @@ function RoomRow({ room, isOpen, isFirst, isLast, onOpen, onMove }: RoomRowProps
   }
   return (
     <li className={styles['room']} data-open={isOpen ? '' : undefined} onKeyDown={onKeyDown}>
-      <bdi className={styles['name']}>{room.name}</bdi>
+      <span className={styles['name']}>
+        <bdi>{room.name}</bdi>
+      </span>
       <span className={styles['facts']}>
         <span>{STATE_TEXT[room.state.state]}</span>
         <span>{TEXT.zones(room.zones?.length ?? 0)}</span>
@@ -127,7 +129,9 @@ function RetiredRow({ room }: { readonly room: Room }) {
   const fault = entry.fault('name') ?? entry.general
   return (
     <li className={styles['room']}>
-      <bdi>{room.name}</bdi>
+      <span>
+        <bdi>{room.name}</bdi>
+      </span>
       <span className={styles['facts']}>{fault !== undefined && <span role="alert">{fault}</span>}</span>
       <Button
         variant="quiet"
