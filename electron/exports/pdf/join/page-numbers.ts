@@ -6,11 +6,11 @@ import type { Overlay } from './pdf-join'
 
 /** In points: from the top of a printed page to the foot of its first line, and where numbers stand above its end. */
 const FIRST_LINE = 44
-const FOOT = 16
+const FOOT = 15
 
 /** Without a ground of its own, which would lie over what stands at the foot already. */
 const STYLE = `body{background:none}
-.number{font-size:6.5pt;line-height:8pt;color:#333;text-align:right;break-after:page}
+.number{font-size:8pt;line-height:8pt;color:#333;text-align:right;break-after:page}
 .number:last-child{break-after:auto}`
 
 /** `Page 3 of 340` at the foot of every page of a joined file. */
