@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { ReportColumn } from '../../../shared/reports/report-table'
 import { REPORTS_TEXT as TEXT } from '../../../shared/text/reports'
-import { classNames } from '../../components/class-names'
 import { columnWidths } from './column-widths'
 import { ReportCells } from './ReportCells'
 import styles from './ReportRows.module.css'
@@ -36,7 +35,7 @@ export function ReportRows({ report: { view, rowAt, see }, isOld }: ReportRowsPr
   return (
     <div
       ref={scroll}
-      className={classNames(styles['scroll'], isOld && styles['old'])}
+      className={styles['scroll']}
       role="region"
       aria-label={TEXT.table(view.title)}
       aria-busy={isOld}

@@ -31,10 +31,10 @@ export function ReportsScreen() {
   const asked = changed ?? { period: { from: firstDayOf('last-30', choices.today) }, lot: '', routine: false }
   return (
     <div className={styles['reports']}>
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <h1>{REPORTS_TEXT.title}</h1>
         <ReportList picked={picked} onPick={setPicked} />
-      </header>
+      </div>
       <main className={styles['main']}>
         {picked === 'inspector-pack' ? (
           <PackPane today={choices.today} saving={packing} />
