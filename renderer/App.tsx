@@ -13,6 +13,7 @@ import {
   CloseDay,
   FirstRun,
   InsightsScreen,
+  ListsScreen,
   ManageRoom,
   RecordsScreen,
   ReportsScreen,
@@ -108,6 +109,8 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
       return (
         <Frame current="reports">{status.signedIn === undefined ? <SignIn role="manager" /> : <ReportsScreen />}</Frame>
       )
+    case 'lists':
+      return <ListsScreen />
     case 'checklists':
       return (
         <Frame current="checklists">

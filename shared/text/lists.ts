@@ -29,7 +29,6 @@ const EVERY: Readonly<Record<Recurs['every'], string>> = {
 
 export const LISTS_TEXT = {
   title: 'Recurring lists',
-  back: 'Rooms',
   what: 'How they stand',
   who: 'Who goes through it?',
   choose: 'Choose a name. The PIN comes next.',

@@ -13,6 +13,7 @@ import { useBoard } from '../frame/board-context'
 import { BackupBanner, BackupFoot } from '../frame/lazy-screens'
 import { Notices } from '../frame/Notices'
 import { StandingBanners } from '../frame/StandingBanners'
+import { ListsLine } from '../lists/ListsLine'
 import styles from './BoardScreen.module.css'
 import { GLYPHS, roomCard } from './room-card'
 import { RoomCardView } from './RoomCardView'
@@ -55,6 +56,7 @@ export function BoardScreen() {
         <Suspense fallback={null}>
           <BackupFoot />
         </Suspense>
+        <ListsLine />
         {board.rooms.length > 0 && <Day />}
         {board.rooms.length > 0 && <KeysHint rooms={board.rooms.length} />}
       </footer>

@@ -14,6 +14,7 @@ import type { Review } from './DraftReview'
 import { DraftSide } from './DraftSide'
 import { Pauses } from './Pauses'
 import { type DraftEdit, useDraft } from './use-draft'
+import { RecursFields } from './RecursFields'
 import { usePicked } from './use-picked'
 import { VersionList } from './VersionList'
 
@@ -91,10 +92,13 @@ function useReview(list: Checklist, { inUse, shipped }: ChecklistView): Review {
   )
 }
 
-/** A list that was never in use may still change its name; after that the name is known. */
+/** A list that was never in use may still change its name and how often it comes back; after that both are known. */
 function NameField({ list, change }: { readonly list: Checklist; readonly change: DraftEdit['change'] }) {
   return (
     <div className={styles['name']}>
+      {list.recurs !== undefined && (
+        <RecursFields recurs={list.recurs} onChange={(recurs) => change((known) => ({ ...known, recurs }))} />
+      )}
       <TextField
         label={TEXT.name}
         value={list.name}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Recurs } from '../../../shared/checklist/recurs'
 import type { ChecklistRow } from '../../../shared/checklist/version-view'
 import { errorSentence } from '../../../shared/text/errors'
 import { CHECKLISTS_TEXT as TEXT } from '../../../shared/text/checklist-screen'
@@ -7,8 +8,10 @@ import { Button } from '../../components/Button'
 import { SelectField } from '../../components/SelectField'
 import { TextField } from '../../components/TextField'
 import styles from './DraftReview.module.css'
+import { RecursFields } from './RecursFields'
 
 const EMPTY = 'empty'
+const RECURRING = 'recurring'
 
 interface NewChecklistProps {
   readonly rows: readonly ChecklistRow[]
@@ -20,6 +23,7 @@ interface NewChecklistProps {
 export function NewChecklist({ rows, onMade, onCancel }: NewChecklistProps) {
   const [name, setName] = useState('')
   const [from, setFrom] = useState(EMPTY)
+  const [recurs, setRecurs] = useState<Recurs>({ every: 'day', of: 'clinic' })
   const [error, setError] = useState<string>()
   const sources = rows.filter(({ state }) => state === 'in-use' || state === 'offered')
   const make = async () => {
@@ -27,7 +31,8 @@ export function NewChecklist({ rows, onMade, onCancel }: NewChecklistProps) {
       setError(TEXT.nameMissing)
       return
     }
-    const result = await call('checklists.new', { name, ...(from !== EMPTY && { from }) })
+    const start = from === EMPTY ? {} : from === RECURRING ? { recurs } : { from }
+    const result = await call('checklists.new', { name, ...start })
     if (result.ok) onMade(result.value.checklist)
     else setError(errorSentence(result.error))
   }
@@ -54,10 +59,15 @@ export function NewChecklist({ rows, onMade, onCancel }: NewChecklistProps) {
       />
       <SelectField
         label={TEXT.newFrom}
-        options={[{ id: EMPTY, label: TEXT.newEmpty }, ...sources.map(({ id, name: label }) => ({ id, label }))]}
+        options={[
+          { id: EMPTY, label: TEXT.newEmpty },
+          { id: RECURRING, label: TEXT.newRecurring },
+          ...sources.map(({ id, name: label }) => ({ id, label })),
+        ]}
         value={from}
         onChange={setFrom}
       />
+      {from === RECURRING && <RecursFields recurs={recurs} onChange={setRecurs} />}
       <div className={styles['end']}>
         <Button type="submit" variant="primary" size="lg" block>
           {TEXT.make}

@@ -22,6 +22,7 @@ export const RecordsScreen = later(() => import('../records/RecordsScreen').then
 export const InsightsScreen = later(() => import('../insights/InsightsScreen').then((m) => m.InsightsScreen))
 export const ReportsScreen = later(() => import('../reports/ReportsScreen').then((m) => m.ReportsScreen))
 export const ChecklistsScreen = later(() => import('../checklists/ChecklistsScreen').then((m) => m.ChecklistsScreen))
+export const ListsScreen = later(() => import('../lists/ListsScreen').then((m) => m.ListsScreen))
 export const SettingsScreen = later(() => import('../settings/SettingsScreen').then((m) => m.SettingsScreen))
 
 export const BackupBanner = later(() => import('../board/BackupBanner').then((m) => m.BackupBanner))

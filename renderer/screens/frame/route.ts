@@ -37,6 +37,7 @@ export type Route =
     }
   | { readonly name: 'reports' }
   | { readonly name: 'checklists' }
+  | { readonly name: 'lists' }
   | {
       readonly name: 'settings'
       /** The panel that takes the focus. */ readonly part?: 'example'
