@@ -59,7 +59,8 @@ function gapDeeds({ index, clock, catalog }: Program, client: string): Deed[] {
   const last = index.lastOf(client)
   if (last === undefined) return []
   const days = daysBetween(localDay({ at: last.sealedAt, offset: last.offset }), localDay(clock.now()))
-  if (days >= catalog.get().policy.sessionGapDays) return []
+  // A clock that was set back tells nothing of the days between.
+  if (days < 0 || days >= catalog.get().policy.sessionGapDays) return []
   return [{ type: 'noted', data: { text: gapSentence(days), about: 'warning', rule: 'R25' }, by: 'system' }]
 }
 

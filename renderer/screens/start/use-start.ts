@@ -118,7 +118,7 @@ const NO_PASS = { pass: undefined, digits: 0, allowance: undefined } as const
 function gapOf(last: RecordRow | undefined, today: string, wanted: number): number | undefined {
   if (last === undefined) return undefined
   const days = daysBetween(localDay({ at: last.sealedAt, offset: last.offset }), today)
-  return days < wanted ? days : undefined
+  return days >= 0 && days < wanted ? days : undefined
 }
 
 async function beginSession(draft: StartDraft, codeIs: string | undefined) {
