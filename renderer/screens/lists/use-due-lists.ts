@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { DueList } from '../../../shared/checklist/due-list'
 import { localDay } from '../../../shared/session/moment'
 import { useQuery } from '../../api/use-query'
@@ -9,6 +9,11 @@ export function useDueLists(): readonly DueList[] | undefined {
   const { now } = useBoard()
   const { data, reload } = useQuery('lists.due', {}, ['directory', 'board', 'records'])
   const today = localDay(now)
-  useEffect(reload, [today, reload])
+  const asked = useRef(today)
+  useEffect(() => {
+    if (asked.current === today) return
+    asked.current = today
+    reload()
+  }, [today, reload])
   return data
 }
