@@ -9,6 +9,9 @@ import type { Period } from './period'
 import type { ReportSession } from './report-session'
 import type { ReportCell, ReportNames, ReportRow, ReportTable, TimeCell } from './report-table'
 
+/** Lots that are named above the table; all of them stand in it. */
+const MOST_LOTS = 12
+
 /** The units of one lot in one session. */
 export interface LotUse {
   readonly session: string
@@ -88,7 +91,7 @@ export function lotTrace(uses: readonly LotUse[], lot: string, period: Period): 
               units,
               count(({ room }) => room),
             ),
-            TEXT.lots(lots),
+            TEXT.lots(lots.slice(0, MOST_LOTS), Math.max(0, lots.length - MOST_LOTS)),
             TEXT.corrected,
           ],
   }

@@ -16,12 +16,15 @@ export function momentWords(moment: TimeCell): string {
   return `${dayWords(moment)} ${clockTime(moment)}`
 }
 
+/** `12 Nov 2026`: rows of a table stay on one line. */
+const short = (words: string) => words.replace(/\b([A-Z][a-z]{2})[a-z]+/, '$1')
+
 /** A cell as a person reads it on the screen and on paper. */
 export function reportCellWords(cell: ReportCell, kind: ReportColumnKind): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return number(cell)
   if (typeof cell === 'string') return kind === 'expiry' && cell !== '' ? expiryWords(cell) : cell
-  return 'day' in cell ? expiryWords(cell.day) : momentWords(cell)
+  return 'day' in cell ? short(expiryWords(cell.day)) : short(momentWords(cell))
 }
 
 /** `1 May 2026 to 31 May 2026`, `All days`. */
@@ -36,31 +39,31 @@ export function periodWords({ from, to }: Period): string {
 export const REPORT_NAMES: Readonly<Record<ReportKind, { readonly title: string; readonly sentence: string }>> = {
   'room-log': {
     title: 'Room log',
-    sentence: 'Every session of a room, its turnover in minutes, and who released the room after it.',
+    sentence: 'Sessions, minutes of turnover, and who released the room.',
   },
   'lot-trace': {
     title: 'Lot trace',
-    sentence: 'Which sessions used a lot: when, in which room, who worked, and how many units.',
+    sentence: 'Which sessions used a lot, who worked, how many units.',
   },
   exceptions: {
     title: 'Exceptions',
-    sentence: 'Overrides, not applicable, late entries, fast ticks, missing glove changes and clock changes.',
+    sentence: 'Overrides, not applicable, late entries, fast ticks, gloves.',
   },
   'exposure-log': {
     title: 'Exposure log',
-    sentence: 'Every incident with device, place, first aid and follow-up, without names.',
+    sentence: 'Incidents, first aid and follow-up, without names.',
   },
   'exposure-log-private': {
     title: 'Exposure log, private',
-    sentence: 'The same with the names of staff. Keep it apart from the log that others read.',
+    sentence: 'The same with names of staff. Keep it apart.',
   },
   credentials: {
     title: 'Credentials',
-    sentence: 'Licenses and training of everybody who works here, with their last day.',
+    sentence: 'Licenses and training with their last day.',
   },
   'audit-trail': {
     title: 'Audit trail',
-    sentence: 'Who changed what: old and new value, when, and the reason. From the clinic log.',
+    sentence: 'Who changed what, and why, from the clinic log.',
   },
 }
 
@@ -89,7 +92,8 @@ export const LOT_TRACE_TEXT = {
   state: { sealed: 'Sealed', stopped: 'Stopped', open: 'Open' },
   count: (sessions: number, units: number, rooms: number) =>
     `${sessionsCounted(sessions)} used ${counted(units, 'unit', 'units')} in ${counted(rooms, 'room', 'rooms')}.`,
-  lots: (lots: readonly string[]) => `Lots that hold these signs: ${lots.join(', ')}.`,
+  lots: (lots: readonly string[], more: number) =>
+    `Lots that hold these signs: ${lots.join(', ')}${more === 0 ? '' : ` and ${number(more)} more`}.`,
   corrected: 'A lot that was corrected to another one counts as the other one. The record keeps both.',
   none: 'No session used a lot that holds these signs.',
 } as const

@@ -8,7 +8,7 @@ export const REPORTS_TEXT = {
   options: 'What the report is of',
   pack: {
     title: 'Inspector pack',
-    sentence: 'One PDF with every record of some days, the data beside it, and checksums, in one folder.',
+    sentence: 'Every record of some days as PDF and data, with checksums.',
   },
   lot: 'Lot or serial number',
   lotHint: 'A part of it is enough.',

@@ -46,22 +46,24 @@ export function PackPane({ today, saving }: PackPaneProps) {
         <h2>{REPORTS_TEXT.pack.title}</h2>
         <p className="muted">{REPORTS_TEXT.pack.sentence}</p>
       </header>
-      <PackForm wish={wish} onWish={setWish} isUnnamed={isTried && isUnnamed} isTurned={isTurned} />
-      <div className={styles['make']}>
-        {isWorking ? (
-          <ReportProgress making={TEXT.working} words={TEXT.progress} what="writing" />
-        ) : (
-          <Button variant="primary" size="lg" locked={isTurned} onPress={make}>
-            <FolderDown size={20} aria-hidden="true" />
-            {TEXT.make}
-          </Button>
-        )}
-        <SavedFile
-          step={step}
-          words={({ name, count }) => TEXT.saved(name, count)}
-          cancelled={TEXT.cancelled}
-          onFailed={fail}
-        />
+      <div className={styles['form']}>
+        <PackForm wish={wish} onWish={setWish} isUnnamed={isTried && isUnnamed} isTurned={isTurned} />
+        <div className={styles['make']}>
+          {isWorking ? (
+            <ReportProgress making={TEXT.working} words={TEXT.progress} what="writing" />
+          ) : (
+            <Button variant="primary" size="lg" locked={isTurned} onPress={make}>
+              <FolderDown size={20} aria-hidden="true" />
+              {TEXT.make}
+            </Button>
+          )}
+          <SavedFile
+            step={step}
+            words={({ name, count }) => TEXT.saved(name, count)}
+            cancelled={TEXT.cancelled}
+            onFailed={fail}
+          />
+        </div>
       </div>
       <Panel heading={TEXT.contents} headingLevel={3}>
         <ul className={styles['parts']}>
@@ -83,7 +85,7 @@ interface PackFormProps {
 
 function PackForm({ wish, onWish, isUnnamed, isTurned }: PackFormProps) {
   return (
-    <div className={styles['form']}>
+    <>
       <div className={styles['days']}>
         <DayField
           key={`from ${wish.from}`}
@@ -132,6 +134,6 @@ function PackForm({ wish, onWish, isUnnamed, isTurned }: PackFormProps) {
           onChange={(photos) => onWish({ ...wish, photos })}
         />
       </fieldset>
-    </div>
+    </>
   )
 }

@@ -30,18 +30,18 @@ export function ReportsScreen() {
   if (choices === undefined) return <main className={styles['reports']} aria-busy="true" />
   const asked = changed ?? { period: { from: firstDayOf('last-30', choices.today) }, lot: '', routine: false }
   return (
-    <div className={styles['reports']}>
+    <main className={styles['reports']}>
       <div className={styles['head']}>
         <h1>{REPORTS_TEXT.title}</h1>
         <ReportList picked={picked} onPick={setPicked} />
       </div>
-      <main className={styles['main']}>
+      <div className={styles['picked']}>
         {picked === 'inspector-pack' ? (
           <PackPane today={choices.today} saving={packing} />
         ) : (
           <ReportPane key={picked} kind={picked} choices={choices} asked={asked} onAsked={setChanged} />
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }

@@ -2,11 +2,11 @@ import type { ReportColumn, ReportColumnKind, ReportRow } from '../../../shared/
 import { reportCellWords } from '../../../shared/text/report-words'
 
 const FIXED: Readonly<Partial<Record<ReportColumnKind, number>>> = {
-  time: 190,
-  day: 160,
-  record: 150,
-  number: 96,
-  expiry: 116,
+  time: 172,
+  day: 132,
+  record: 140,
+  number: 92,
+  expiry: 132,
 }
 /** In pixels, for words. */
 const NARROWEST = 110
