@@ -13,7 +13,6 @@ import { STOP } from './stop-list'
 
 /** A surface of a room that is cleaned and wetted on its own. */
 const ZONE = z.object({ id: ID, label: z.string().min(1).max(40) })
-export type Zone = z.infer<typeof ZONE>
 
 const ROOM = z.object({
   id: ID,

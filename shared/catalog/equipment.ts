@@ -9,7 +9,7 @@ export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number]
 const ENTERED = { by: ID, at: z.string() }
 /** Live spores that ran through the sterilizer; `positive` means that they grew: it did not sterilize. */
 const SPORE_TEST = z.object({ on: LOCAL_DAY, result: z.enum(['negative', 'positive']), ...ENTERED })
-export type SporeTest = z.infer<typeof SPORE_TEST>
+type SporeTest = z.infer<typeof SPORE_TEST>
 
 /** One run of a sterilizer; its number stands on every pack of the load. */
 const CYCLE = z.object({
@@ -20,7 +20,6 @@ const CYCLE = z.object({
   note: z.string().max(400).exactOptional(),
   ...ENTERED,
 })
-export type Cycle = z.infer<typeof CYCLE>
 
 export const EQUIPMENT = z.object({
   id: ID,
@@ -41,7 +40,7 @@ export type SporeFault =
   | { readonly code: 'positive'; readonly on: string }
 
 /** The test that counts: the newest by its day, and of one day the one entered last. */
-export function lastSporeTest({ sporeTests = [] }: Equipment): SporeTest | undefined {
+function lastSporeTest({ sporeTests = [] }: Equipment): SporeTest | undefined {
   return sporeTests.reduce<SporeTest | undefined>(
     (last, test) => (last === undefined || test.on >= last.on ? test : last),
     undefined,

@@ -1,11 +1,13 @@
 import type { Room } from './catalog'
-import type { Product } from './product'
+import type { DisinfectantClaim, Product } from './product'
 import type { StockLot } from './stock'
 import type { Stop } from './stop-list'
 
 /** All that a manager keeps of products. */
 export interface ProductBook {
   readonly products: readonly Product[]
+  /** What the clinic asks of a disinfectant's label. */
+  readonly claim: DisinfectantClaim
   readonly stock: readonly StockLot[]
   readonly stopList: readonly Stop[]
   /** Rooms in use, for lots that stand in one of them. */

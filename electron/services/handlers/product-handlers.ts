@@ -34,11 +34,11 @@ export function stopListHandlers(program: Program): HandlersOf<'stop-list'> {
 }
 
 function bookOf({ clock, catalog: keeper }: Program, catalog: Catalog): ProductBook {
-  const { products, stock = [], stopList = [], rooms } = catalog
+  const { products, stock = [], stopList = [], rooms, policy } = catalog
   const people = new Set(stopList.flatMap(({ by, lifted }) => (lifted === undefined ? [by] : [by, lifted.by])))
   const now = clock.now()
   return {
-    ...{ products, stock, stopList },
+    ...{ products, stock, stopList, claim: policy.disinfectantClaim },
     rooms: rooms.filter(({ retiredAt }) => retiredAt === undefined),
     names: Object.fromEntries([...people].map((id) => [id, keeper.personName(id)])),
     today: localDay(now),

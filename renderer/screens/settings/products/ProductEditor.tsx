@@ -58,7 +58,7 @@ export function ProductEditor({ book, product, onClose, onAdded }: ProductEditor
           }}
           fault={entry.fault}
         />
-        {product !== undefined && <Usable product={product} />}
+        {product !== undefined && <Usable product={product} claim={book.claim} />}
         {entry.general !== undefined && <p role="alert">{entry.general}</p>}
         <p role="status">{isSaved ? TEXT.saved : ''}</p>
         <div className={styles['buttons']}>
@@ -75,9 +75,9 @@ export function ProductEditor({ book, product, onClose, onAdded }: ProductEditor
 }
 
 /** Whether it can start a contact time; in the words that the checklist would refuse it with (rule R3). */
-function Usable({ product }: { readonly product: Product }) {
+function Usable({ product, claim }: { readonly product: Product; readonly claim: ProductBook['claim'] }) {
   if (product.class !== 'surface-disinfectant') return null
-  const fault = disinfectionFault(product)
+  const fault = disinfectionFault(product, claim)
   if (fault === undefined) return <p className={styles['good']}>{TEXT.usable}</p>
   return (
     <p className={styles['fault']}>

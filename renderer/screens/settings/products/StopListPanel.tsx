@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { isTraced } from '../../../../shared/catalog/product'
+import { isTraced, type TracedClass } from '../../../../shared/catalog/product'
 import type { ProductBook } from '../../../../shared/catalog/product-book'
 import type { Stop } from '../../../../shared/catalog/stop-list'
 import { localDay } from '../../../../shared/session/moment'
@@ -129,7 +129,7 @@ function Uses({ stop: { item, lot } }: { readonly stop: Stop }) {
   )
 }
 
-function Counted({ item, lot }: { readonly item: 'needle' | 'pigment' | 'diluent'; readonly lot: string }) {
+function Counted({ item, lot }: { readonly item: TracedClass; readonly lot: string }) {
   const { go } = useApp()
   const { data } = useQuery('stop-list.uses', { item, lot }, ['history', 'records'])
   if (data === undefined) return <span className="muted">{TEXT.counting}</span>
