@@ -10,4 +10,3 @@ export const CHECKLIST_USE = z.object({
   by: ID,
   retired: z.boolean().exactOptional(),
 })
-export type ChecklistUse = z.infer<typeof CHECKLIST_USE>

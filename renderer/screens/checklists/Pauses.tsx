@@ -12,7 +12,7 @@ import { ownId } from './own-id'
 import styles from './Pauses.module.css'
 import { SectionWords } from './SectionWords'
 
-export interface PausesProps {
+interface PausesProps {
   readonly list: Checklist
   /** Absent where the version can only be read. */
   readonly change?: ((next: (list: Checklist) => Checklist) => void) | undefined

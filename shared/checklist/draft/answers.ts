@@ -87,12 +87,12 @@ export function changeField(line: Line, id: string, change: (field: Field) => Fi
 }
 
 /** What can be picked in a field: the answers of a choice, the zones of a contact time. */
-export interface Pick {
+interface Choosable {
   readonly id: string
   readonly label: string
 }
 
-export function picksOf(field: Field): readonly Pick[] {
+export function picksOf(field: Field): readonly Choosable[] {
   if (field.kind === 'choice' || field.kind === 'choices') return field.options
   return field.kind === 'timer' ? field.zones : []
 }
@@ -100,13 +100,13 @@ export function picksOf(field: Field): readonly Pick[] {
 /** A choice of one is none. */
 const LEAST_PICKS: Readonly<Partial<Record<Kind, number>>> = { choice: 2, choices: 1, timer: 1 }
 
-function withPicks(field: Field, picks: readonly Pick[]): Field {
+function withPicks(field: Field, picks: readonly Choosable[]): Field {
   if (picks.length < (LEAST_PICKS[field.kind] ?? 0)) return field
   if (field.kind === 'choice' || field.kind === 'choices') return { ...field, options: [...picks] }
   return field.kind === 'timer' ? { ...field, zones: [...picks] } : field
 }
 
-export function addPick(line: Line, field: string, pick: Pick): Line {
+export function addPick(line: Line, field: string, pick: Choosable): Line {
   return changeField(line, field, (known) => withPicks(known, [...picksOf(known), pick]))
 }
 

@@ -4,7 +4,7 @@ import { MAX_LINES } from './draft'
 import { isFixed } from './fixed-lines'
 
 /** Where a line stands in a checklist. */
-export interface Place {
+interface Place {
   readonly line: Line
   readonly section: Section
   /** Among the lines of its section, from 0. */
@@ -55,7 +55,7 @@ export function changeLine(list: Checklist, id: string, change: (line: Line) => 
 }
 
 /** The first words of a line, for the list beside the door's button. */
-export function shortOf(label: string): string {
+function shortOf(label: string): string {
   return label
     .trim()
     .split(/\s+/u)

@@ -4,7 +4,7 @@ const WORDS_A_SECOND = 2.5
 const LONG_SECONDS = 6
 const WORDS = { min: 3, max: 9 }
 
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/u).length
 }
 
