@@ -115,7 +115,6 @@ test('a recalled lot finds its sessions, and the room log is saved as CSV and PD
     expect(text).toContain('1 September 2026 to 31 October 2026')
     for (const row of rows.slice(1)) expect(text).toContain(row.split(',')[3] ?? '')
     expect(text).toContain(`Page 1 of ${pagesOf(pdf)}`)
-    expect(factsOf(pdf)).toContain('Tagged:          yes')
   })
 
   await test.step('a part of a lot', async () => {
