@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { benchBackup } from './backup/backup'
 import { makeHistory } from './data/history'
 import { type Section, table } from './report'
 import type { Setting } from './setting'
@@ -14,6 +15,7 @@ export async function runBenches(setting: Setting): Promise<number> {
   const benches: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
     tick: () => benchTicks(setting, full, PAST_SESSIONS),
     press: () => benchPress(setting),
+    backup: () => benchBackup(setting, full),
     start: () => benchStart(setting, full, PAST_SESSIONS),
   }
   const strange = setting.chosen.filter((name) => !Object.hasOwn(benches, name))

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { LogLine } from '../../../shared/log/line'
 import { CHAIN_START, type ChainHead, type LineFault, verifyChain } from '../../../shared/log/verify'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
+import { Breather } from '../../storage/breather'
 import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, stems } from '../../storage/file-names'
 import { splitBytes } from '../../storage/split-bytes'
@@ -31,6 +31,7 @@ export async function readClinicFrames(
   const frames = new Map<string, Frame>()
   let head: ChainHead = CHAIN_START
   let lines = 0
+  const breather = new Breather()
   for (const month of stems(folder.list('clinic-log'), '.jsonl', isMonth)) {
     const place = folder.clinicMonth(month)
     const bytes = files.readOrTell(place)
@@ -42,9 +43,9 @@ export async function readClinicFrames(
       if (step.value.kind === 'fault') tell(findings, at, step.value.fault)
       if (step.value.line !== undefined) note(frames, step.value.line, at, findings)
       lines += 1
+      if (breather.isDue) await breather.pause()
     }
     head = step.value
-    await setImmediate()
   }
   return { frames, lines, head }
 }

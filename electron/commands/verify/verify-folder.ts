@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { Breather } from '../../storage/breather'
 import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, isSessionId, isSha256 } from '../../storage/file-names'
 import { checkJournal, type JournalPlace } from './check-journal'
@@ -16,8 +16,6 @@ export interface VerifyCounts {
 }
 
 const SAID_EVERY = 250
-/** What was read is let go of between two turns of the event loop only. */
-const BREATH_EVERY = 50
 
 /**
  * Checks everything there is of the record, one file after the other; in memory stay the names of sessions and photos
@@ -34,9 +32,10 @@ export async function verifyFolder(
   const hashes = new Set(photos.map(({ hash }) => hash))
   const sessions = await checkJournals(folder, clinic, (hash) => hashes.has(hash), files, findings, onProgress)
   tellMissing(clinic.frames, findings)
+  const breather = new Breather()
   for (const photo of photos) {
     const bytes = files.readOrTell({ file: `${folder.root}/${photo.file}`, origin: photo.file })
-    await setImmediate()
+    if (breather.isDue) await breather.pause()
     if (bytes === undefined || folder.sha256(bytes) === photo.hash) continue
     findings.fault({ file: photo.file }, { code: 'photo-changed' })
   }
@@ -55,6 +54,7 @@ async function checkJournals(
 ): Promise<number> {
   const places = new Map<string, string>()
   let done = 0
+  const breather = new Breather()
   for (const where of folder.list('sessions').sort()) {
     if (where !== 'open' && !isMonth(where)) {
       findings.hint({ file: `sessions/${where}` }, { code: 'strange-file' })
@@ -73,7 +73,7 @@ async function checkJournals(
       sealed.set(place.id, summary?.sealedAt)
       done += 1
       if (done % SAID_EVERY === 0) onProgress(done)
-      if (done % BREATH_EVERY === 0) await setImmediate()
+      if (breather.isDue) await breather.pause()
     }
     if (where !== 'open') checkSummary(folder, where, sealed, files, findings)
   }

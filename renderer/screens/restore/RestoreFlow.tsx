@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type {
   BackupProgress,
   ChosenFolder,
@@ -39,6 +39,7 @@ type Place =
 export function RestoreFlow({ running, onClose }: RestoreFlowProps) {
   const [place, setPlace] = useState<Place>({ at: 'choose' })
   const task = useTask()
+  const sheet = useFocusOnStep(place.at)
   const choose = async () => {
     const found = await task.run('restore.choose-folder', {})
     if (found !== undefined) setPlace({ at: 'locked', chosen: found.value })
@@ -55,7 +56,7 @@ export function RestoreFlow({ running, onClose }: RestoreFlowProps) {
   }
   const isBusy = task.isRunning || running !== undefined
   return (
-    <div className={styles['stack']}>
+    <div className={styles['stack']} ref={sheet} tabIndex={-1}>
       {place.at === 'choose' && <p>{RESTORE_TEXT.about}</p>}
       {place.at === 'locked' && (
         <Locked
@@ -99,7 +100,7 @@ export function RestoreFlow({ running, onClose }: RestoreFlowProps) {
             <Button locked={isBusy} onPress={() => setPlace({ ...place, at: 'list' })}>
               {RESTORE_TEXT.back}
             </Button>
-            {place.look.log !== 'other-clinic' && (
+            {doesSomething(place.look) && (
               <Button variant="primary" locked={isBusy} onPress={() => void restore()}>
                 {RESTORE_TEXT.run}
               </Button>
@@ -109,6 +110,20 @@ export function RestoreFlow({ running, onClose }: RestoreFlowProps) {
       </div>
     </div>
   )
+}
+
+/** The step that comes next takes the focus, since the button that led to it is gone; a field of its own has it already. */
+function useFocusOnStep(at: Place['at']) {
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (sheet.current?.contains(document.activeElement) === false) sheet.current.focus()
+  }, [at])
+  return sheet
+}
+
+/** Whether anything would come back, or be kept to look at. */
+function doesSomething({ log, missing, longer, photos, months, differing }: RestoreLook): boolean {
+  return log !== 'other-clinic' && missing + longer + photos + months + differing > 0
 }
 
 interface LockedProps {

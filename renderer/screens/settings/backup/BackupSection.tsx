@@ -7,6 +7,7 @@ import { Panel } from '../../../components/Panel'
 import { useApp } from '../../frame/app-context'
 import { RestoreFlow } from '../../restore/RestoreFlow'
 import { SignIn } from '../../sign-in/SignIn'
+import { useOpener } from '../use-opener'
 import styles from './backup.module.css'
 import { BackupPanel } from './BackupPanel'
 import { DrillForm } from './DrillForm'
@@ -42,19 +43,26 @@ function ManagedBackups({ status }: { readonly status: BackupStatus }) {
   const [task, setTask] = useState<Task>()
   const [told, setTold] = useState<string>()
   const choosing = useTask()
+  const opener = useOpener()
   const { setUp } = status
   const open = (next: Task) => {
+    opener.remember()
     setChosen(undefined)
     setTold(undefined)
     setTask(next)
   }
   const choose = async () => {
+    opener.remember()
     const found = await choosing.run('backup.choose-folder', {})
     if (found === undefined) return
     setTask(undefined)
     setChosen(found.value)
   }
-  const close = () => setTask(undefined)
+  const close = () => {
+    setTask(undefined)
+    setChosen(undefined)
+    opener.giveBack()
+  }
   const isLocked = setUp?.key === 'asked'
   return (
     <div className={styles['panels']}>
@@ -85,7 +93,7 @@ function ManagedBackups({ status }: { readonly status: BackupStatus }) {
         </div>
       </BackupPanel>
       {chosen !== undefined ? (
-        <SetUpForm key={chosen.token} chosen={chosen} onClose={() => setChosen(undefined)} />
+        <SetUpForm key={chosen.token} chosen={chosen} onClose={close} />
       ) : (
         <OpenTask task={task} status={status} isLocked={isLocked} onClose={close} onTold={setTold} />
       )}
@@ -124,6 +132,6 @@ function OpenTask({ task, status, isLocked, onClose, onTold }: OpenTaskProps): R
         </Panel>
       )
     case undefined:
-      return isLocked ? <UnlockForm onClose={onClose} /> : null
+      return isLocked ? <UnlockForm /> : null
   }
 }

@@ -11,7 +11,8 @@ interface FormPanelProps {
   readonly isReady: boolean
   readonly error?: string | undefined
   readonly onDone: () => void
-  readonly onCancel: () => void
+  /** Missing where the question stays until it is answered. */
+  readonly onCancel?: () => void
   readonly children: ReactNode
 }
 
@@ -28,9 +29,11 @@ export function FormPanel(props: FormPanelProps) {
           </p>
         )}
         <div className={styles['end']}>
-          <Button variant="quiet" onPress={props.onCancel}>
-            {BACKUP_TEXT.setUp.cancel}
-          </Button>
+          {props.onCancel !== undefined && (
+            <Button variant="quiet" onPress={props.onCancel}>
+              {BACKUP_TEXT.setUp.cancel}
+            </Button>
+          )}
           <Button variant="primary" locked={!props.isReady} onPress={props.onDone}>
             {props.button}
           </Button>

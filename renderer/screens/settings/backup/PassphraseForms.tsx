@@ -6,12 +6,12 @@ import { FormPanel } from './FormPanel'
 import { useTask } from './use-task'
 
 /** After a start on a computer that has no safe place for the key. */
-export function UnlockForm({ onClose }: { readonly onClose: () => void }) {
+export function UnlockForm() {
   const [passphrase, setPassphrase] = useState('')
   const task = useTask()
   const text = BACKUP_TEXT.unlock
   const unlock = async () => {
-    if ((await task.run('backup.unlock', { passphrase })) !== undefined) onClose()
+    if (passphrase !== '') await task.run('backup.unlock', { passphrase })
   }
   return (
     <FormPanel
@@ -21,7 +21,6 @@ export function UnlockForm({ onClose }: { readonly onClose: () => void }) {
       isReady={passphrase !== '' && !task.isRunning}
       error={task.error}
       onDone={() => void unlock()}
-      onCancel={onClose}
     >
       <PassphraseField
         label={BACKUP_TEXT.setUp.passphrase}
