@@ -1,8 +1,6 @@
-import { type Catalog, DEFAULT_POLICY, type Policy, type PolicyChange } from './catalog'
-import { DEFAULT_GROUNDS, type Ground, type PolicyId } from './policy-values'
+import { type Catalog, DEFAULT_POLICY, type PolicyChange } from './catalog'
+import { DEFAULT_GROUNDS, type Ground, type PolicyId, type PolicyValue } from './policy-values'
 import { PROFILE_VALUES, type Profile, type ProfileId, PROFILES } from './profiles'
-
-export type PolicyValue = Policy[PolicyId]
 
 /** What a value is where the clinic changes nothing: the profile's, or the product's default. */
 export interface UsualValue extends Ground {

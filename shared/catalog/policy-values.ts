@@ -4,6 +4,7 @@ import { DISINFECTANT_CLAIMS } from './product'
 
 /** Everything that a clinic may set for itself. */
 export type PolicyId = keyof Policy
+export type PolicyValue = Policy[PolicyId]
 
 export const POLICY_IDS = [
   'minimumAge',
@@ -34,14 +35,14 @@ export const POLICY_IDS = [
 export type PolicyForm =
   | { readonly kind: 'number'; readonly unit: 'minutes' | 'days' | 'years'; readonly min: number; readonly max: number }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'choice'; readonly options: readonly (string | number)[] }
+  | { readonly kind: 'choice'; readonly options: readonly PolicyValue[] }
 
 const number = (id: keyof typeof LIMITS, unit: 'minutes' | 'days' | 'years'): PolicyForm => ({
   kind: 'number',
   unit,
   ...LIMITS[id],
 })
-const choice = (...options: readonly (string | number)[]): PolicyForm => ({ kind: 'choice', options })
+const choice = (...options: readonly PolicyValue[]): PolicyForm => ({ kind: 'choice', options })
 const ON_OFF: PolicyForm = { kind: 'switch' }
 
 export const POLICY_FORMS: Readonly<Record<PolicyId, PolicyForm>> = {

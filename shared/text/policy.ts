@@ -1,5 +1,11 @@
-import type { PolicyValue, UsualValue } from '../catalog/policy-book'
-import { type EvidenceMark, POLICY_FORMS, type PolicyGroup, type PolicyId } from '../catalog/policy-values'
+import type { UsualValue } from '../catalog/policy-book'
+import {
+  type EvidenceMark,
+  POLICY_FORMS,
+  type PolicyGroup,
+  type PolicyId,
+  type PolicyValue,
+} from '../catalog/policy-values'
 import type { ProfileId } from '../catalog/profiles'
 import { expiryWords } from './checklist'
 import { durationWords } from './time'

@@ -41,7 +41,8 @@ export type Route =
   | {
       readonly name: 'settings'
       /** The panel that takes the focus. */ readonly part?: 'example'
-      /** The part that is shown first. */ readonly section?: SettingsSection
+      /** The part that is shown; the Overview where none is asked for. */ readonly section?: SettingsSection
+      /** What that part opens first; `new` for something that is not stored yet. */ readonly item?: string
     }
   | InsightsRoute
   | { readonly name: 'sign-in' }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { SIGN_IN_TEXT } from '../../../shared/text/frame'
 import { SETTINGS_TEXT } from '../../../shared/text/settings'
 import { Panel } from '../../components/Panel'
@@ -11,10 +10,9 @@ import styles from './SettingsScreen.module.css'
 
 /** The parts of Settings on the left, the one that is picked beside them. */
 export function SettingsScreen() {
-  const { route } = useApp()
+  const { route, go } = useApp()
   const wanted = route.name === 'settings' ? route.section : undefined
-  const [picked, setPicked] = useState(wanted)
-  const section = SECTIONS.find(({ id }) => id === picked) ?? SECTIONS[0]
+  const section = SECTIONS.find(({ id }) => id === wanted) ?? SECTIONS[0]
   return (
     <main className={styles['settings']}>
       <header className={styles['head']}>
@@ -27,7 +25,7 @@ export function SettingsScreen() {
             label: SETTINGS_TEXT.sections[id],
             href: `#settings-${id}`,
             current: id === section.id,
-            onPress: () => setPicked(id),
+            onPress: () => go({ name: 'settings', section: id }),
           }))}
         />
         <p className={styles['saved']}>{SETTINGS_TEXT.saved}</p>

@@ -4,6 +4,7 @@ import { STAFF_TEXT } from '../../../../shared/text/staff'
 import { useQuery } from '../../../api/use-query'
 import { classNames } from '../../../components/class-names'
 import { useOpener } from '../use-opener'
+import { useWantedItem } from '../use-wanted-item'
 import { NewPerson } from './NewPerson'
 import { PeopleList } from './PeopleList'
 import styles from './people.module.css'
@@ -12,7 +13,7 @@ import { PersonEditor } from './PersonEditor'
 /** Who works here; the one that is picked opens beside the list, below it on a narrow screen. */
 export function PeopleSection() {
   const { data: people, error } = useQuery('staff.list', {}, ['directory'])
-  const [open, setOpen] = useState<string>()
+  const [open, setOpen] = useState(useWantedItem())
   const opener = useOpener()
   if (error !== undefined) return <p role="alert">{errorSentence(error)}</p>
   if (people === undefined) return <p className="muted">{STAFF_TEXT.loading}</p>

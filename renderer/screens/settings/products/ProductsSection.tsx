@@ -5,6 +5,7 @@ import { PRODUCTS_TEXT } from '../../../../shared/text/products'
 import { useQuery } from '../../../api/use-query'
 import { classNames } from '../../../components/class-names'
 import { useOpener } from '../use-opener'
+import { useWantedItem } from '../use-wanted-item'
 import { ProductEditor } from './ProductEditor'
 import { ProductsPanel } from './ProductsPanel'
 import styles from './products.module.css'
@@ -13,10 +14,16 @@ import { StopListPanel } from './StopListPanel'
 /** The product that is open for changes; `new` for one that is not stored yet. */
 type Open = { readonly kind: 'new' } | { readonly kind: 'product'; readonly id: string }
 
+function openOf(item: string | undefined): Open | undefined {
+  if (item === undefined) return undefined
+  return item === 'new' ? { kind: 'new' } : { kind: 'product', id: item }
+}
+
 /** Products with their lots in stock, and the lots that nobody may use. */
 export function ProductsSection() {
   const { data: book, error } = useQuery('products.read', {}, ['directory'])
-  const [open, setOpen] = useState<Open>()
+  const wanted = useWantedItem()
+  const [open, setOpen] = useState(() => openOf(wanted))
   const opener = useOpener()
   if (error !== undefined) return <p role="alert">{errorSentence(error)}</p>
   if (book === undefined) return <p className="muted">{PRODUCTS_TEXT.loading}</p>

@@ -4,6 +4,7 @@ import { ROOM_SETUP_TEXT } from '../../../../shared/text/room-setup'
 import { useQuery } from '../../../api/use-query'
 import { classNames } from '../../../components/class-names'
 import { useOpener } from '../use-opener'
+import { useWantedItem } from '../use-wanted-item'
 import { EquipmentEditor } from './EquipmentEditor'
 import { EquipmentPanel } from './EquipmentPanel'
 import { RoomEditor } from './RoomEditor'
@@ -16,10 +17,16 @@ interface Open {
   readonly id?: string
 }
 
+function openOf(item: string | undefined): Open | undefined {
+  if (item === undefined) return undefined
+  return item === 'new' ? { kind: 'room' } : { kind: 'room', id: item }
+}
+
 /** Rooms in their order with their zones, and what stands in them. */
 export function RoomsSection() {
   const { data: book, error } = useQuery('rooms.read', {}, ['directory', 'board'])
-  const [open, setOpen] = useState<Open>()
+  const wanted = useWantedItem()
+  const [open, setOpen] = useState(() => openOf(wanted))
   const opener = useOpener()
   if (error !== undefined) return <p role="alert">{errorSentence(error)}</p>
   if (book === undefined) return <p className="muted">{ROOM_SETUP_TEXT.loading}</p>

@@ -1,0 +1,17 @@
+import { useApp } from '../../frame/app-context'
+import { ExamplePanel } from '../ExamplePanel'
+import { RescuePanel } from '../RescuePanel'
+import styles from '../SettingsScreen.module.css'
+import { DataPanel } from './DataPanel'
+
+/** Where the data lies, and what can be brought back or put aside. */
+export function DataSection() {
+  const { status } = useApp()
+  return (
+    <div className={styles['panels']}>
+      {status.example && <ExamplePanel />}
+      <DataPanel />
+      <RescuePanel />
+    </div>
+  )
+}
