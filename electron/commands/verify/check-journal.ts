@@ -2,9 +2,10 @@ import { verifyChain } from '../../../shared/log/verify'
 import type { LogLine } from '../../../shared/log/line'
 import { readEvent } from '../../../shared/session/events'
 import { splitBytes } from '../../storage/split-bytes'
-import { sha256 } from '../../storage/sha256'
-import { type Frame, tell } from './clinic-frames'
+import { sha256OfText } from '../../storage/sha256-of-text'
+import { tell } from './clinic-frames'
 import type { Findings } from './findings'
+import type { Frame } from './session-frames'
 
 export interface JournalPlace {
   readonly id: string
@@ -39,7 +40,7 @@ export function checkJournal(
   let count = 0
   let isCut = false
   const addenda = new Set<string>()
-  for (const entry of verifyChain(splitBytes(bytes), sha256)) {
+  for (const entry of verifyChain(splitBytes(bytes), sha256OfText)) {
     const at = { file, line: entry.number }
     if (entry.kind === 'fault') tell(findings, at, entry.fault)
     if (entry.kind === 'fault' && entry.fault === 'newer-version') isCut = true
@@ -56,7 +57,7 @@ export function checkJournal(
   if (!opens) findings.fault({ file, line: 1 }, { code: 'other-session' })
   if (frame?.opened === undefined && frame?.sealed === undefined) findings.fault({ file }, { code: 'not-in-log' })
   checkSeal(place, seal, frame, count, findings)
-  const isLost = frame?.addenda?.some((hash) => !addenda.has(hash)) ?? false
+  const isLost = frame?.addenda.some((hash) => !addenda.has(hash)) ?? false
   if (isLost) findings.fault({ file, line: count }, { code: 'addendum-lost' })
   return { sealedAt: seal?.at }
 }

@@ -4,20 +4,14 @@ import { readClinicEvent } from '../../../shared/room/clinic-events'
 import { Breather } from '../../storage/breather'
 import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, stems } from '../../storage/file-names'
+import { sha256OfText } from '../../storage/sha256-of-text'
 import { splitBytes } from '../../storage/split-bytes'
 import type { Findings, Spot } from './findings'
 import type { OneFileAtATime } from './one-file-at-a-time'
+import { SessionFrames } from './session-frames'
 
-/** What the clinic log says of one session. All that a check of the whole keeps in memory of it. */
-export interface Frame {
-  opened?: Spot
-  sealed?: Spot & { readonly hash: string }
-  /** Hashes of the addenda signed behind the seal. */
-  addenda?: string[]
-  isFound?: boolean
-}
 export interface ClinicFrames {
-  readonly frames: ReadonlyMap<string, Frame>
+  readonly frames: SessionFrames
   readonly lines: number
   readonly head: ChainHead
 }
@@ -28,7 +22,7 @@ export async function readClinicFrames(
   files: OneFileAtATime,
   findings: Findings,
 ): Promise<ClinicFrames> {
-  const frames = new Map<string, Frame>()
+  const frames = new SessionFrames()
   let head: ChainHead = CHAIN_START
   let lines = 0
   const breather = new Breather()
@@ -36,7 +30,7 @@ export async function readClinicFrames(
     const place = folder.clinicMonth(month)
     const bytes = files.readOrTell(place)
     if (bytes === undefined) continue
-    const entries = verifyChain(splitBytes(bytes), folder.sha256, head)
+    const entries = verifyChain(splitBytes(bytes), sha256OfText, head)
     let step = entries.next()
     for (; step.done !== true; step = entries.next()) {
       const at = { file: place.origin, line: step.value.number }
@@ -59,27 +53,26 @@ export function tell(findings: Findings, at: Spot, fault: LineFault): void {
 /** The types of line that a check against the journals needs. */
 const TOLD: readonly string[] = ['session-opened', 'session-sealed', 'addendum-signed']
 
-function note(frames: Map<string, Frame>, line: LogLine, at: Spot, findings: Findings): void {
+function note(frames: SessionFrames, line: LogLine, at: Spot, findings: Findings): void {
   // Most lines are about sessions; the others need not be understood here.
   if (!TOLD.includes(line.type)) return
   const event = readClinicEvent(line)
   if (event?.type === 'session-opened') {
     const { session } = event.data
-    const frame = frames.get(session)
-    if (frame === undefined) frames.set(session, { opened: at })
+    if (frames.get(session) === undefined) frames.open(session, at)
     else findings.fault(at, { code: 'told-twice', session })
   }
   if (event?.type === 'addendum-signed') {
-    const frame = frames.get(event.data.session)
-    if (frame !== undefined) frame.addenda = [...(frame.addenda ?? []), event.data.hash]
+    const { session, hash } = event.data
+    if (frames.get(session) !== undefined) frames.addAddendum(session, hash)
   }
   if (event?.type !== 'session-sealed') return
   const { session, hash } = event.data
   const frame = frames.get(session)
-  if (frame?.sealed !== undefined) findings.fault(at, { code: 'told-twice', session })
-  else if (frame !== undefined) frame.sealed = { ...at, hash }
-  else {
-    frames.set(session, { sealed: { ...at, hash } })
-    findings.fault(at, { code: 'sealed-unopened', session })
+  if (frame?.sealed !== undefined) {
+    findings.fault(at, { code: 'told-twice', session })
+    return
   }
+  frames.seal(session, at, hash)
+  if (frame === undefined) findings.fault(at, { code: 'sealed-unopened', session })
 }

@@ -3,9 +3,10 @@ import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, isSessionId, isSha256 } from '../../storage/file-names'
 import { checkJournal, type JournalPlace } from './check-journal'
 import { checkSummary } from './check-summary'
-import { type ClinicFrames, type Frame, readClinicFrames } from './clinic-frames'
+import { type ClinicFrames, readClinicFrames } from './clinic-frames'
 import type { Findings } from './findings'
 import { OneFileAtATime } from './one-file-at-a-time'
+import type { SessionFrames } from './session-frames'
 
 export interface VerifyCounts {
   readonly sessions: number
@@ -52,7 +53,6 @@ async function checkJournals(
   findings: Findings,
   onProgress: (sessions: number) => void,
 ): Promise<number> {
-  const places = new Map<string, string>()
   let done = 0
   const breather = new Breather()
   for (const where of folder.list('sessions').sort()) {
@@ -62,13 +62,12 @@ async function checkJournals(
     }
     const sealed = new Map<string, string | undefined>()
     for (const place of journalsIn(folder, where, findings)) {
-      const other = places.get(place.id)
+      // Before its place is noted: a session that only its journal knows has no frame.
+      const frame = frames.get(place.id)
+      const other = frames.find(place.id, place.file)
       if (other !== undefined) findings.fault({ file: place.file }, { code: 'two-journals', other })
-      places.set(place.id, place.file)
       const at = { file: `${folder.root}/${place.file}`, origin: place.file }
       const bytes = files.readOrTell(at)
-      const frame = frames.get(place.id)
-      if (frame !== undefined) frame.isFound = true
       const summary = bytes === undefined ? undefined : checkJournal(place, bytes, frame, hasPhoto, findings)
       sealed.set(place.id, summary?.sealedAt)
       done += 1
@@ -108,9 +107,9 @@ function photosIn(folder: DataFolder, findings: Findings): { readonly file: stri
 }
 
 /** Sessions that the clinic log names and no folder holds. */
-function tellMissing(frames: ReadonlyMap<string, Frame>, findings: Findings): void {
-  for (const [session, { opened, sealed, isFound }] of frames) {
+function tellMissing(frames: SessionFrames, findings: Findings): void {
+  for (const [session, { opened, sealed }] of frames.missing()) {
     const at = opened ?? sealed
-    if (isFound !== true && at !== undefined) findings.fault(at, { code: 'no-journal', session })
+    if (at !== undefined) findings.fault(at, { code: 'no-journal', session })
   }
 }
