@@ -1,3 +1,4 @@
+import { Breath } from '../../breath'
 import { dictOf, referenceTo } from './renumbered'
 
 const ROWS = 4096
@@ -15,6 +16,7 @@ export class PdfFile {
   readonly #write: (bytes: Uint8Array) => Promise<void>
   /** Where each object begins in the file, by its number. */
   readonly #offsets: number[] = []
+  readonly #breath = new Breath()
   #waiting: Buffer[] = []
   #waitingBytes = 0
   #length = 0
@@ -49,6 +51,7 @@ export class PdfFile {
   async object(number: number, content: Buffer): Promise<void> {
     this.#offsets[number] = this.#length
     await this.#out(Buffer.concat([latin(`${number} 0 obj\n`), content, latin('\nendobj\n')]))
+    if (this.#breath.isDue) await this.#breath.take()
   }
 
   async end(root: number, info: number): Promise<void> {
