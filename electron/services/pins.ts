@@ -85,17 +85,22 @@ export class Pins {
     return found?.person === person && found.until >= this.#ground.clock.now().mono
   }
 
+  #forgetNow(id: string): void {
+    for (const [pass, { person }] of this.#passes) if (person === id) this.#passes.delete(pass)
+    this.#waits.delete(id)
+    if (this.#wrongTries[id] === undefined) return
+    try {
+      this.#remember(id, undefined)
+    } catch (error) {
+      notSaved(error)
+    }
+  }
+
   /** For a new PIN, or none any more: wrong tries start over, and a pass from the PIN before is worth nothing. */
   forget(id: string): Promise<void> {
-    return this.#turns.take(async () => {
-      for (const [pass, { person }] of this.#passes) if (person === id) this.#passes.delete(pass)
-      this.#waits.delete(id)
-      if (this.#wrongTries[id] === undefined) return
-      try {
-        this.#remember(id, undefined)
-      } catch (error) {
-        notSaved(error)
-      }
+    return this.#turns.take(() => {
+      this.#forgetNow(id)
+      return Promise.resolve()
     })
   }
 

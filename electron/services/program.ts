@@ -60,8 +60,8 @@ export interface Program {
   readonly pins: Pins
   readonly signIn: SignIn
   readonly saver: RecordSaver
-  readonly backups: Backups
   readonly reports: ReportDesk
+  readonly backups: Backups
   /** What start-up owes the person to say, until dismissed. */
   notices: readonly Notice[]
   /** Looks after what cannot wait for a call: unsaved events, clock jumps, an idle sign-in. Every few seconds. */
@@ -103,20 +103,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
   const backups = openBackups({ ...ground, desk, rooms }, options)
   const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const program: Program = {
-    ...ground,
-    desk,
-    history,
-    rooms,
-    pins,
-    signIn,
-    saver,
-    reports,
-    backups,
-    notices,
-    tend,
-    close,
-  }
+  const services = { desk, history, rooms, pins, signIn, saver, reports, backups }
+  const program: Program = { ...ground, ...services, notices, tend, close }
   let seen = clock.now()
   let wasSignedIn = false
   return program

@@ -9,7 +9,7 @@ import { clockTime, durationWords } from './time'
 
 const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`
-export const sessionsCounted = (count: number) => counted(count, 'session', 'sessions')
+const sessionsCounted = (count: number) => counted(count, 'session', 'sessions')
 
 /** `12 May 2026 14:05` at the clinic. */
 export function momentWords(moment: TimeCell): string {

@@ -5,9 +5,8 @@ import { CONTACT_SECONDS } from './prepared-clinic'
 /** Opens the turnover that a room owes. */
 export async function startTurnover(work: AtWork): Promise<void> {
   const { page } = work
-  await expect(page.getByRole('article', { name: `${ROOM}, turnover due` })).toContainText(
-    'It is ready only after its first signed turnover.',
-  )
+  const room = page.getByRole('article', { name: `${ROOM}, turnover due` })
+  await expect(room).toContainText('It is ready only after its first signed turnover.')
   await work.pressRoom('Start turnover')
   await work.choose('Who does it?', MAYA.name)
   await work.enterPin(MAYA)

@@ -43,7 +43,7 @@ export function mayHold({ from, to }: RecordChoice, month: string): boolean {
 }
 
 /** `2026-12` to `2027-01` */
-export function monthAfter(month: string): string {
+function monthAfter(month: string): string {
   const first = new Date(`${month}-01T00:00:00.000Z`)
   first.setUTCMonth(first.getUTCMonth() + 1)
   return first.toISOString().slice(0, 7)

@@ -5,7 +5,7 @@ import { exposureLog, exposuresOf } from '../../../shared/reports/exposure-log'
 import { holdsLot, lotTrace, lotUses } from '../../../shared/reports/lot-trace'
 import { isInPeriod, type Period } from '../../../shared/reports/period'
 import type { ReportTable, TimeCell } from '../../../shared/reports/report-table'
-import type { ReportKind, ReportWish, WishOf } from '../../../shared/reports/report-wish'
+import type { ReportKind, WishOf } from '../../../shared/reports/report-wish'
 import { type RoomLogSession, roomLog } from '../../../shared/reports/room-log'
 import { staffMember } from '../../../shared/people/staff'
 import { localDay } from '../../../shared/session/moment'
@@ -97,7 +97,7 @@ export function exceptionList(
 }
 
 /** What the clinic log tells of exceptions on these days. */
-export async function exceptionEvents({ folder }: ReportGround, period: Period, pace: Pace) {
+async function exceptionEvents({ folder }: ReportGround, period: Period, pace: Pace) {
   const events = await clinicEvents(folder, period, ['clock-jumped', 'room-released'], pace)
   return events.filter((event) => isInPeriod(period, localDay(event)))
 }
@@ -138,6 +138,3 @@ function nameOfAnything({ catalog }: ReportGround): (id: string) => string {
   const names = new Map([...checklists, ...products, ...rooms, ...people].map(({ id, name }) => [id, name]))
   return (id) => names.get(id) ?? id
 }
-
-/** What tells one wish from another. */
-export const wishKey = (wish: ReportWish): string => JSON.stringify(wish)

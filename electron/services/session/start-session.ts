@@ -94,7 +94,14 @@ export async function startTurnover(
   const purpose = state.reason === 'ran-out' ? 'refresh' : 'turnover'
   const sharpsFull = program.log.rooms[room]?.sharpsFull === true ? { sharpsFull: true } : {}
   const begun = await program.desk.begin(
-    { purpose, room, technician, checklist: program.checklists.referenceTo(checklist), ...sharpsFull, ...zonesOf(rooms, room) },
+    {
+      purpose,
+      room,
+      technician,
+      checklist: program.checklists.referenceTo(checklist),
+      ...sharpsFull,
+      ...zonesOf(rooms, room),
+    },
     checklist,
     [],
   )

@@ -28,7 +28,7 @@ export function keyStore(): SecretStore {
 }
 
 /** A drive that the test pulls out, fills up, and counts. */
-export class TestDrive {
+class TestDrive {
   written = 0
   writesLeft = Infinity
   fault = 'ENOSPC'
@@ -207,9 +207,4 @@ export async function faultsIn(folder: string): Promise<readonly string[]> {
     () => undefined,
   )
   return faults
-}
-
-export function emptyFolder(folder: string): void {
-  rmSync(folder, { recursive: true })
-  mkdirSync(folder)
 }

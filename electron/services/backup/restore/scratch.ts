@@ -18,6 +18,6 @@ export async function inScratch<T>(data: DataFolder, work: (root: string) => Pro
 }
 
 /** What a crash left behind. */
-export async function sweepScratch(data: DataFolder): Promise<void> {
+async function sweepScratch(data: DataFolder): Promise<void> {
   await fs.rm(path.join(data.root, NAME), { recursive: true, force: true, maxRetries: 3 })
 }
