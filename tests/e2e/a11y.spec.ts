@@ -15,7 +15,7 @@ for (const [name, tour] of Object.entries(TOURS)) {
     running: { page, problems },
     dataFolder,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     const found: string[] = []
     const look = async (what: string) => {

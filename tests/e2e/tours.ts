@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { enterPin, roomCard, rowOf, tickOf } from './by-hand'
+import { whatAManagerKeeps } from './manager-tour'
 import { PINS, prepareClinic, type PreparedSession } from './prepared-clinic'
 
 /** Called wherever there is something to see. */
@@ -30,6 +31,7 @@ export const TOURS: Readonly<Record<string, (around: Around) => Promise<void>>> 
   'the first two pauses': firstPauses,
   'the treatment and its cards': treatment,
   'the seal and the records': sealAndRecords,
+  'what a manager keeps': whatAManagerKeeps,
 }
 
 async function firstRun({ page, words, look }: Around): Promise<void> {

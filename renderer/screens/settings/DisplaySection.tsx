@@ -4,7 +4,7 @@ import styles from './SettingsScreen.module.css'
 /** How this computer shows RoomReady. */
 export function DisplaySection() {
   return (
-    <div className={styles['panels']}>
+    <div className={styles['single']}>
       <DisplayPanel />
     </div>
   )
