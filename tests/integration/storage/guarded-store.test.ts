@@ -144,9 +144,9 @@ describe('a month index', () => {
 
   test.each([
     'rubbish',
-    '{"v":3,"doc":{}}',
-    '{"v":2,"doc":{"one-a":{"lines":"x"}}}',
-    '{"v":2,"doc":{"../a":{"lines":1}}}',
+    '{"v":4,"doc":{}}',
+    '{"v":3,"doc":{"one-a":{"lines":"x"}}}',
+    '{"v":3,"doc":{"../a":{"lines":1}}}',
   ])('that became %j is nothing, to be built anew', (damage) => {
     const root = scratchRoot()
     index(root).put('one-a', { lines: 45 })
