@@ -15,9 +15,9 @@ export async function run() {
   return failed === 0 ? 0 : 1
 }
 
-/** Exports are opened by the program that people open them with. */
+/** Exports are opened by the programs that people open them with, and printed on a display of their own. */
 async function runUnitsAndParts() {
-  await ensureTools(['soffice', 'pdfinfo'])
+  await ensureTools(['soffice', 'pdfinfo', 'Xvfb'])
   return runVitest()
 }
 
