@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { Menu } from '../../components/Menu'
 import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
+import { useOwnPaperFirst } from './use-own-paper-first'
 
 /** What leaves only when it is ticked. */
 const ALONG = ['health', 'photos'] as const
@@ -38,6 +39,7 @@ const FORMATS = [
 /** Saves records as a file: how far it is, then where it lies. */
 export function SaveMenu({ sessions, count }: SaveMenuProps) {
   const [now, setNow] = useState<Step>({ step: 'idle' })
+  const formats = useOwnPaperFirst(FORMATS)
   const [along, setAlong] = useState<ReadonlySet<Along>>(new Set())
   useEffect(
     () =>
@@ -77,7 +79,7 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
           </>
         }
         heading={SAVE_TEXT.heading(count)}
-        items={FORMATS.map((format) => ({ ...format, ...SAVE_TEXT.formats[format.id] }))}
+        items={formats.map((format) => ({ ...format, ...SAVE_TEXT.formats[format.id] }))}
         ticks={{
           heading: SAVE_TEXT.alongHeading,
           items: ALONG.map((id) => ({ id, ...SAVE_TEXT[id] })),

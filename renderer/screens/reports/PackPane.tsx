@@ -1,9 +1,11 @@
 import { FolderDown } from 'lucide-react'
 import { useState } from 'react'
+import type { ClinicFacts } from '../../../shared/catalog/clinic-facts'
 import { firstDayOf } from '../../../shared/history/day-range'
 import type { PackWish } from '../../../shared/reports/report-wish'
 import { PACK_FORM_TEXT as TEXT, REPORTS_TEXT } from '../../../shared/text/reports'
 import { call } from '../../api/api'
+import { useQuery } from '../../api/use-query'
 import { Button } from '../../components/Button'
 import { Panel } from '../../components/Panel'
 import { Segments } from '../../components/Segments'
@@ -22,12 +24,17 @@ interface PackPaneProps {
 }
 
 /** Everything an inspector asks for, of some days, into one folder. */
-export function PackPane({ today, saving }: PackPaneProps) {
+export function PackPane(props: PackPaneProps) {
+  const { data: clinic } = useQuery('clinic.read', {}, ['directory'])
+  return clinic === undefined ? null : <WishedPack {...props} clinic={clinic} />
+}
+
+function WishedPack({ today, saving, clinic }: PackPaneProps & { readonly clinic: ClinicFacts }) {
   const [wish, setWish] = useState<PackWish>({
     from: firstDayOf('last-30', today),
     to: today,
-    namesKept: TEXT.namesUsual,
-    paper: 'A4',
+    namesKept: clinic.namesKept ?? TEXT.namesUsual,
+    paper: clinic.paper,
     health: false,
     photos: false,
   })

@@ -4,6 +4,7 @@ import type { ReportFormat, ReportWish } from '../../../shared/reports/report-wi
 import { REPORTS_TEXT, SAVE_REPORT_TEXT as TEXT } from '../../../shared/text/reports'
 import { call } from '../../api/api'
 import { Menu } from '../../components/Menu'
+import { useOwnPaperFirst } from '../records/use-own-paper-first'
 import { ReportProgress } from './ReportProgress'
 import { SavedFile } from './SavedFile'
 import styles from './SaveReport.module.css'
@@ -18,6 +19,7 @@ const FORMATS: readonly { readonly id: ReportFormat; readonly icon: ReactNode }[
 /** Saves the report that is on the screen; says where it lies. */
 export function SaveReport({ wish, rows }: { readonly wish: ReportWish; readonly rows: number }) {
   const { step, save, fail } = useSaving()
+  const formats = useOwnPaperFirst(FORMATS)
   const isBusy = step.step === 'working'
   return (
     <div className={styles['save']}>
@@ -38,7 +40,7 @@ export function SaveReport({ wish, rows }: { readonly wish: ReportWish; readonly
           </>
         }
         heading={TEXT.heading(rows)}
-        items={FORMATS.map((format) => ({ ...format, ...TEXT.formats[format.id] }))}
+        items={formats.map((format) => ({ ...format, ...TEXT.formats[format.id] }))}
         footer={TEXT.footer}
         onPick={(format) => {
           if (!isBusy) save(() => call('reports.save', { wish, format }))
