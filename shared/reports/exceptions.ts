@@ -26,6 +26,8 @@ export interface ExceptionsAround extends ExceptionRules {
 export class ExceptionList {
   readonly #around: ExceptionsAround
   readonly #found: Found[] = []
+  /** So many of them stand in their order already. */
+  #settled = 0
   readonly #tally = new NotApplicableTally()
   #sessions = 0
 
@@ -53,6 +55,13 @@ export class ExceptionList {
     if (room !== undefined && event.data.room !== room) return
     const { override } = event.data
     this.#add('room-override', event, ['', names.room(event.data.room), names.person(event.by), '', override])
+  }
+
+  /** Brings what was added since into its order: years of exceptions at once would take too long. */
+  settle(): void {
+    const added = this.#found.splice(this.#settled).sort((a, b) => byTime(a.when.at, b.when.at))
+    for (const one of added) this.#found.push(one)
+    this.#settled = this.#found.length
   }
 
   /** Oldest first; checks that often do not apply stand before all else. */

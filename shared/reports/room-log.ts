@@ -21,12 +21,12 @@ export type RoomLogSession = Pick<
   | 'turnover'
   | 'stopped'
 >
-export interface RoomLogInput {
-  readonly sessions: readonly RoomLogSession[]
+export interface RoomLogAround {
   /** The clinic log of the same days, and of some before and after. */
   readonly events: readonly ClinicEvent[]
   readonly names: ReportNames
   readonly period: Period
+  /** Only this room. */
   readonly room?: string
 }
 
@@ -37,34 +37,74 @@ interface Entry {
   readonly row: ReportRow
 }
 
-/** Session, turnover minutes, released by: room by room, oldest first. */
-export function roomLog({ sessions, events, names, period, room }: RoomLogInput): ReportTable {
-  const isWanted = (id: string) => room === undefined || id === room
-  const released = new Map(events.flatMap((event) => releaseOf(event)))
-  // Recurring lists say nothing of a room's turnovers.
-  const rooms = sessions.filter(({ room: id, purpose }) => isWanted(id) && purpose !== 'list')
-  const entries = [
-    ...rooms.map((session) => sessionEntry(session, released.get(session.session), names)),
-    ...events
-      .filter((event) => isInPeriod(period, localDay(event)))
-      .flatMap((event) => decisionEntry(event, names) ?? [])
-      .filter((entry) => isWanted(entry.room)),
-  ]
-  return {
-    title: REPORT_NAMES['room-log'].title,
-    facts: [
-      { term: FACT_TERMS.days, value: periodWords(period) },
-      { term: FACT_TERMS.room, value: room === undefined ? FACT_TERMS.allRooms : names.room(room) },
-    ],
-    columns: REPORT_COLUMNS['room-log'],
-    rows: entries.sort((a, b) => byRoom(names.room(a.room), names.room(b.room)) || byTime(a.at, b.at)).map(rowOf),
-    notes: notesOf(rooms, entries, events, period, isWanted),
+/** Session, turnover minutes, released by: gathered session by session. */
+export class RoomLog {
+  readonly #around: RoomLogAround
+  readonly #released: ReadonlyMap<string, Released>
+  readonly #rooms = new Map<string, Entry[]>()
+  readonly #turnovers: number[] = []
+  #sessions = 0
+  #overrides = 0
+
+  constructor(around: RoomLogAround) {
+    const { events, names, period } = around
+    this.#around = around
+    this.#released = new Map(events.flatMap((event) => releaseOf(event)))
+    for (const event of events) {
+      const entry = isInPeriod(period, localDay(event)) ? decisionEntry(event, names) : undefined
+      if (entry === undefined || !this.#isWanted(entry.room)) continue
+      this.#add(entry)
+      if (event.type === 'room-released') this.#overrides += 1
+    }
+  }
+
+  addSession(session: RoomLogSession): void {
+    if (!this.#isWanted(session.room)) return
+    this.#sessions += 1
+    if (session.turnover !== undefined) this.#turnovers.push(session.turnover)
+    this.#add(sessionEntry(session, this.#released.get(session.session), this.#around.names))
+  }
+
+  /** Room by room, oldest first. */
+  table(): ReportTable {
+    const { names, period, room } = this.#around
+    const rooms = [...this.#rooms].sort(([a], [b]) => COLLATOR.compare(names.room(a), names.room(b)))
+    return {
+      title: REPORT_NAMES['room-log'].title,
+      facts: [
+        { term: FACT_TERMS.days, value: periodWords(period) },
+        { term: FACT_TERMS.room, value: room === undefined ? FACT_TERMS.allRooms : names.room(room) },
+      ],
+      columns: REPORT_COLUMNS['room-log'],
+      rows: rooms.flatMap(([, entries]) => entries.sort((a, b) => byTime(a.at, b.at)).map(({ row }) => row)),
+      notes: this.#notes(),
+    }
+  }
+
+  #isWanted(id: string): boolean {
+    const { room } = this.#around
+    return room === undefined || id === room
+  }
+
+  #add(entry: Entry): void {
+    const known = this.#rooms.get(entry.room)
+    if (known === undefined) this.#rooms.set(entry.room, [entry])
+    else known.push(entry)
+  }
+
+  #notes(): readonly string[] {
+    const turnovers = Float64Array.from(this.#turnovers).sort()
+    const middle = turnovers[Math.floor(turnovers.length / 2)]
+    return [
+      TEXT.count(this.#sessions, this.#rooms.size),
+      ...(middle === undefined ? [] : [TEXT.turnover(middle, turnovers.at(-1) ?? middle)]),
+      ...(this.#overrides === 0 ? [] : [TEXT.overrides(this.#overrides)]),
+    ]
   }
 }
 
-const rowOf = ({ row }: Entry): ReportRow => row
+/** Room 2 stands before Room 10. */
 const COLLATOR = new Intl.Collator('en', { numeric: true })
-const byRoom = (a: string, b: string) => COLLATOR.compare(a, b)
 
 function releaseOf(event: ClinicEvent): readonly (readonly [session: string, release: Released])[] {
   return event.type === 'room-released' && event.data.session !== undefined ? [[event.data.session, event]] : []
@@ -113,27 +153,4 @@ function decisionEntry(event: ClinicEvent, names: ReportNames): Entry | undefine
   const { room, blocked, reason } = event.data
   const what = blocked ? TEXT.blocked : TEXT.cleared
   return { room, at, row: [names.room(room), when, what, '', names.person(by), undefined, undefined, '', reason] }
-}
-
-function notesOf(
-  sessions: readonly RoomLogSession[],
-  entries: readonly Entry[],
-  events: readonly ClinicEvent[],
-  period: Period,
-  isWanted: (room: string) => boolean,
-): readonly string[] {
-  const turnovers = sessions.flatMap(({ turnover }) => turnover ?? []).sort((a, b) => a - b)
-  const middle = turnovers[Math.floor(turnovers.length / 2)]
-  const overrides = events.filter(
-    (event) =>
-      event.type === 'room-released' &&
-      event.data.override !== undefined &&
-      isWanted(event.data.room) &&
-      isInPeriod(period, localDay(event)),
-  )
-  return [
-    TEXT.count(sessions.length, new Set(entries.map(({ room }) => room)).size),
-    ...(middle === undefined ? [] : [TEXT.turnover(middle, turnovers.at(-1) ?? middle)]),
-    ...(overrides.length === 0 ? [] : [TEXT.overrides(overrides.length)]),
-  ]
 }

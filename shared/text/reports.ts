@@ -22,7 +22,6 @@ export const REPORTS_TEXT = {
   cancelled: 'Canceled. Nothing was kept.',
   again: 'Make it again',
   made: (time: string) => `Made at ${time}.`,
-  rows: (count: number) => counted(count, 'row', 'rows'),
   table: (title: string) => `${title}, table`,
   waitingRow: 'Reading',
   showAll: 'Show all',
@@ -53,7 +52,6 @@ export const SAVE_REPORT_TEXT = {
 } as const
 
 export const PACK_FORM_TEXT = {
-  daysHeading: 'Days',
   from: 'From',
   to: 'To',
   daysTurned: 'The first day lies after the last. Turn them round.',

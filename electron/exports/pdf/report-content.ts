@@ -66,13 +66,17 @@ function look({ kind }: ReportColumn): string {
 const NARROWEST = 6
 const WIDEST = 34
 
+/** Rows that are looked at for the widths. */
+const LOOKED_AT = 400
+
 /** In percent, by what the cells hold on average: one long reason does not take the room of all others. */
 function columnWidths({ columns, rows }: ReportTable): readonly number[] {
+  const step = Math.ceil(rows.length / LOOKED_AT)
+  const some = rows.filter((_, place) => place % step === 0)
   const wanted = columns.map(({ head, kind }, place) => {
-    const letters = rows.reduce((sum, row) => sum + reportCellWords(row[place], kind).length, 0)
+    const letters = some.reduce((sum, row) => sum + reportCellWords(row[place], kind).length, 0)
     const longestWord = Math.max(...head.split(' ').map(({ length }) => length))
-    const average = rows.length === 0 ? 0 : letters / rows.length
-    return Math.min(WIDEST, Math.max(NARROWEST, longestWord + 1, average))
+    return Math.min(WIDEST, Math.max(NARROWEST, longestWord + 1, letters / Math.max(1, some.length)))
   })
   const all = wanted.reduce((sum, letters) => sum + letters, 0)
   return wanted.map((letters) => (letters / all) * 100)

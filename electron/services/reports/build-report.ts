@@ -6,7 +6,7 @@ import { holdsLot, lotTrace, lotUses } from '../../../shared/reports/lot-trace'
 import { isInPeriod, type Period } from '../../../shared/reports/period'
 import type { ReportTable, TimeCell } from '../../../shared/reports/report-table'
 import type { ReportKind, WishOf } from '../../../shared/reports/report-wish'
-import { type RoomLogSession, roomLog } from '../../../shared/reports/room-log'
+import { RoomLog } from '../../../shared/reports/room-log'
 import { staffMember } from '../../../shared/people/staff'
 import { localDay } from '../../../shared/session/moment'
 import { isHealthLine } from '../../exports/health-answers'
@@ -46,10 +46,10 @@ export function buildReport<K extends ReportKind>(
 
 async function buildRoomLog({ ground, wish, pace }: Making<'room-log'>): Promise<ReportTable> {
   const { period, room } = wish
-  const sessions: RoomLogSession[] = []
-  for await (const row of sealedRows(ground, wish, pace)) sessions.push(row)
   const events = await clinicEvents(ground.folder, period, ['room-released', 'room-blocked'], pace)
-  return roomLog({ sessions, events, names: namesOf(ground), period, ...(room !== undefined && { room }) })
+  const log = new RoomLog({ events, names: namesOf(ground), period, ...(room !== undefined && { room }) })
+  for await (const row of sealedRows(ground, wish, pace)) log.addSession(row)
+  return log.table()
 }
 
 async function buildLotTrace({ ground, wish, pace }: Making<'lot-trace'>): Promise<ReportTable> {
@@ -71,7 +71,10 @@ async function buildExceptions({ ground, wish, pace }: Making<'exceptions'>): Pr
     health: false,
     ...(wish.room !== undefined && { room: wish.room }),
   })
+  let month = ''
   for await (const row of sealedRows(ground, wish, pace)) {
+    if (row.month !== month) list.settle()
+    month = row.month
     const session = sealedSession(ground, row)
     if (session !== undefined) list.addSession(session)
   }

@@ -5,7 +5,7 @@ import { type CompletenessInput, daysOf } from '../../../shared/reports/complete
 import { isInPeriod, type Period } from '../../../shared/reports/period'
 import type { ReportTable } from '../../../shared/reports/report-table'
 import type { PackWish } from '../../../shared/reports/report-wish'
-import { roomLog } from '../../../shared/reports/room-log'
+import { RoomLog } from '../../../shared/reports/room-log'
 import type { ClinicEvent } from '../../../shared/room/clinic-events'
 import { localDay } from '../../../shared/session/moment'
 import { reduce } from '../../../shared/session/reduce'
@@ -38,6 +38,7 @@ export async function gatherPack(
   const events = await clinicEvents(ground.folder, { from }, TYPES, pace)
   const framed = new Map(events.flatMap((event) => sealOf(event)))
   const list = exceptionList(ground, period, { health })
+  const rooms = new RoomLog({ events, names, period })
   const rows: IndexRow[] = []
   const seals: CompletenessInput['seals'][number][] = []
   const unreadable: string[] = []
@@ -51,6 +52,7 @@ export async function gatherPack(
     rows.push(row)
     seals.push({ session: row.session, seal: record.seal })
     list.addSession({ state, checklist: record.checklist })
+    rooms.addSession(row)
   }
   for (const event of events) if (isInPeriod(period, localDay(event))) list.addEvent(event)
   const known = new Set([...rows.map(({ session }) => session), ...unreadable])
@@ -58,7 +60,7 @@ export async function gatherPack(
     rows,
     framed,
     exceptions: list.table(),
-    roomLog: roomLog({ sessions: rows, events, names, period }),
+    roomLog: rooms.table(),
     completeness: {
       ...period,
       names,

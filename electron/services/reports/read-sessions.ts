@@ -23,7 +23,11 @@ export async function* sealedRows(
   pace: Pace,
 ): AsyncGenerator<IndexRow> {
   const months = index.months().filter((month) => mayHoldPeriod(period, month))
-  const all = months.reduce((sum, month) => sum + journals.listSealed(month).length, 0)
+  let all = 0
+  for (const month of months) {
+    await pace.breathe()
+    all += journals.listSealed(month).length
+  }
   let done = 0
   for (const month of [...months].reverse()) {
     const rows = await monthRows(index, month, pace)

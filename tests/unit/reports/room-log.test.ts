@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RoomLogSession } from '../../../shared/reports/room-log'
-import { roomLog } from '../../../shared/reports/room-log'
+import { RoomLog, type RoomLogAround, type RoomLogSession } from '../../../shared/reports/room-log'
 import type { ClinicEvent } from '../../../shared/room/clinic-events'
 import { NAMES, records } from './around'
 
@@ -23,6 +22,12 @@ const released = (session: string, at: string): ClinicEvent => ({
   offset: 60,
   by: 'p-1',
 })
+
+function roomLog({ sessions, ...around }: RoomLogAround & { readonly sessions: readonly RoomLogSession[] }) {
+  const log = new RoomLog(around)
+  for (const session of sessions) log.addSession(session)
+  return log.table()
+}
 
 test('a session stands with its turnover in minutes and who released the room after it', () => {
   const events = [released(SESSION.session, '2026-11-22T11:00:00.000Z')]
