@@ -2,13 +2,12 @@ import type { BackupFault } from '../../../shared/backup/backup-fault'
 import type { BackupError } from '../../../shared/backup/backup-view'
 import { type AppError, fail } from '../../../shared/ipc/errors'
 import { BackupProblem } from '../../storage/backup/backup-problem'
-import { StorageError } from '../../storage/storage-error'
+import { toStorageError } from '../../storage/storage-error'
 
 /** Why it ended, as data; a bug is thrown on. What the data folder refused is told as this computer's own trouble. */
 export function backupFault(error: unknown): BackupFault {
   if (error instanceof BackupProblem) return error.why
-  if (error instanceof StorageError) return error.code === 'disk-full' ? 'here-full' : 'here-unreadable'
-  throw error
+  return toStorageError(error).code === 'disk-full' ? 'here-full' : 'here-unreadable'
 }
 
 export type BackupErrorFacts = Omit<BackupError, 'code' | 'why'>

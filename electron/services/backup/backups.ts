@@ -1,4 +1,5 @@
 import { realDrive } from '../../storage/backup/drive'
+import { toStorageError } from '../../storage/storage-error'
 import type { Program, ProgramOptions } from '../program'
 import { BackupDesk } from './backup-desk'
 import { BackupHome } from './backup-home'
@@ -6,6 +7,7 @@ import { BackupJobs } from './backup-jobs'
 import { BackupRunner } from './backup-runner'
 import { BackupSettings } from './backup-settings'
 import { RestoreDesk } from './restore/restore-desk'
+import { sweepScratch } from './restore/scratch'
 import type { SecretStore } from './secret-store'
 
 /** Everything about backups, on one opened data folder. */
@@ -24,6 +26,8 @@ export function openBackups(
   ground: Ground,
   { backupDrive, secrets = NO_STORE, version = '' }: Pick<ProgramOptions, 'backupDrive' | 'secrets' | 'version'>,
 ): Backups {
+  // A restore or a test that was cut off left copies of records behind.
+  void sweepScratch(ground.folder).catch(toStorageError)
   const settings = new BackupSettings(ground.folder)
   const home = new BackupHome({ folder: ground.folder, settings, secrets })
   const jobs = new BackupJobs(ground.publish)

@@ -150,7 +150,10 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`
+const megabytes = (bytes: number): string =>
+  bytes < 1e6
+    ? `${Math.round(bytes / 1e3)} KB`
+    : `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`
 
 const fail = (): never => {
   throw new Error('No round was run')

@@ -60,7 +60,7 @@ interface Setting {
 }
 
 /** A running program on a real folder, with a drive for its backups. */
-export class BackedUpClinic {
+class BackedUpClinic {
   readonly folder: string
   readonly time: FakeTime
   readonly shell = new ScriptedShell()

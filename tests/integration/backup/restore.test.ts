@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { clinicEvents } from '../../helpers/files'
@@ -34,7 +34,7 @@ test('a wiped computer gets everything back, and the verifier finds nothing wron
   expect(filesIn(other.folder).filter((file) => file.startsWith('scratch'))).toEqual([])
   expect((await other.do('app.status', {})).setUp).toBe(true)
   await other.signIn()
-  expect((await other.do('records.list', { offset: 0, limit: 10 })).rows).toHaveLength(10)
+  expect((await other.do('records.find', { query: {}, offset: 0, limit: 10 })).rows).toHaveLength(10)
 })
 
 test('what is missing here comes back, and nothing that is here is written over', async () => {
@@ -189,4 +189,47 @@ test('the drill restores, verifies and leaves nothing behind', async () => {
   const drilled = await clinic.do('backup.test', { passphrase: PASSPHRASE })
   expect(drilled).toMatchObject({ sessions: good.sessions, damaged: 0, faults: 0 })
   expect(filesIn(clinic.folder)).toEqual(before)
+})
+
+test('what a restore that was cut off left beside the records is gone after the next start', async () => {
+  const { clinic } = await sampleClinic()
+  const left = path.join(clinic.folder, 'scratch', 'k3x8', 'sessions', 'open')
+  mkdirSync(left, { recursive: true })
+  writeFileSync(path.join(left, 'x.jsonl'), 'half')
+  await clinic.restart()
+  await expect.poll(() => filesIn(clinic.folder).filter((file) => file.startsWith('scratch'))).toEqual([])
+})
+
+test('a session that was open here and is sealed in the backup comes back sealed, and its beginning is kept', async () => {
+  const { clinic, drive } = await sampleClinic()
+  await clinic.setUpBackups(drive)
+  await clinic.do('backup.run', {})
+  await clinic.close()
+  const sealed = filesIn(clinic.folder).findLast((file) => /^sessions\/\d{4}-\d\d\//.test(file)) ?? ''
+  const whole = readFileSync(path.join(clinic.folder, sealed))
+  const beginning = whole.subarray(0, whole.indexOf('\n') + 1)
+  rmSync(path.join(clinic.folder, sealed))
+  writeFileSync(path.join(clinic.folder, 'sessions', 'open', path.basename(sealed)), beginning)
+  await clinic.start()
+  await clinic.signIn()
+  expect(await clinic.restoreNewest(drive)).toMatchObject({ missing: 0, longer: 1, differing: 0, aside: 1 })
+  expect(readFileSync(path.join(clinic.folder, sealed))).toEqual(whole)
+  const aside = filesIn(clinic.folder, 'quarantine').filter((file) => file.endsWith(path.basename(sealed)))
+  expect(aside.map((file) => readFileSync(path.join(clinic.folder, file)))).toEqual([beginning])
+  expect(await faultsIn(clinic.folder)).toEqual([])
+})
+
+test('a disk here that takes nothing stops a restore before anything is changed', async () => {
+  const { clinic, drive } = await sampleClinic()
+  await clinic.setUpBackups(drive)
+  await clinic.do('backup.run', {})
+  const other = await emptyClinic()
+  const { token, listed } = await other.openBackups(drive)
+  // A file where the folder beside the records should be made: as good as a disk that takes nothing.
+  writeFileSync(path.join(other.folder, 'scratch'), '')
+  expect(await other.refusal('restore.run', { token, id: listed[0]?.id ?? '' })).toMatchObject({
+    code: 'backup',
+    why: 'here-unreadable',
+  })
+  expect([...recordIn(other.folder).keys()]).toEqual([])
 })

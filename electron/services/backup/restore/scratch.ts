@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { DataFolder } from '../../../storage/data-folder'
+import { toStorageError } from '../../../storage/storage-error'
 import { randomText } from '../../ids'
 
 /** On the disk of the data folder, so that files can be moved into place, and as private as it is. */
@@ -13,11 +14,12 @@ export async function inScratch<T>(data: DataFolder, work: (root: string) => Pro
   try {
     return await work(root)
   } finally {
-    await sweepScratch(data)
+    // What is left is swept at the next start.
+    await sweepScratch(data).catch(toStorageError)
   }
 }
 
 /** What a crash left behind. */
-async function sweepScratch(data: DataFolder): Promise<void> {
+export async function sweepScratch(data: DataFolder): Promise<void> {
   await fs.rm(path.join(data.root, NAME), { recursive: true, force: true, maxRetries: 3 })
 }
