@@ -17,4 +17,6 @@ export interface ShellPort {
   readonly showInFolder: (path: string) => void
   readonly print: () => Promise<void>
   readonly printToPdf: (page: PrintedPage) => Promise<Uint8Array>
+  /** Prints on paper: the system asks which printer. Resolves when its dialog is done, whatever came of it. */
+  readonly printPaper: (page: PrintedPage) => Promise<void>
 }

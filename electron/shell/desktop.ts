@@ -2,7 +2,7 @@ import { type BrowserWindow, shell } from 'electron'
 import { SHELL_TEXT } from '../../shared/text/shell'
 import type { ShellPort } from '../services/shell-port'
 import { askForFile, askForFolder, askWhereToSave } from './dialogs'
-import { printPage } from './print-page'
+import { printPage, printPaper } from './print-page'
 
 /** The real desktop behind the services' port. */
 export function desktop(window: () => BrowserWindow | undefined): ShellPort {
@@ -17,6 +17,7 @@ export function desktop(window: () => BrowserWindow | undefined): ShellPort {
       shell.showItemInFolder(path)
     },
     printToPdf: printPage,
+    printPaper,
     print: () =>
       new Promise((resolve) => {
         const open = window()

@@ -26,7 +26,7 @@ export function printPage(page: PrintedPage): Promise<Uint8Array> {
 
 async function print({ html, footer, paper, landscape = false }: PrintedPage): Promise<Uint8Array> {
   clearTimeout(leaving)
-  room ??= openRoom()
+  room ??= openRoom('pdf')
   room.html = html
   const { webContents } = room.window
   try {
@@ -49,14 +49,28 @@ async function print({ html, footer, paper, landscape = false }: PrintedPage): P
   }
 }
 
-function openRoom(): PrintRoom {
-  // A session of its own, in memory: the page's address leads to the page and to nothing else.
-  const own = session.fromPartition('print')
-  if (!own.protocol.isProtocolHandled(SCHEME)) {
-    own.protocol.handle(SCHEME, () => {
-      return new Response(room?.html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+/** Prints a page on paper. The system's dialog asks where to, and says itself when that came to nothing. */
+export async function printPaper({ html, paper: pageSize, landscape = false }: PrintedPage): Promise<void> {
+  const paper = openRoom('paper')
+  paper.html = html
+  try {
+    await paper.window.loadURL(`${SCHEME}://page/`)
+    await new Promise<void>((resolve) => {
+      paper.window.webContents.print({ pageSize, landscape, printBackground: true }, () => resolve())
     })
+  } finally {
+    paper.window.destroy()
   }
+}
+
+function openRoom(purpose: 'pdf' | 'paper'): PrintRoom {
+  // A session of its own, in memory: the page's address leads to the page and to nothing else.
+  const own = session.fromPartition(`print-${purpose}`)
+  const opened = { html: '' }
+  if (own.protocol.isProtocolHandled(SCHEME)) own.protocol.unhandle(SCHEME)
+  own.protocol.handle(SCHEME, () => {
+    return new Response(opened.html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  })
   const webPreferences = {
     session: own,
     sandbox: true,
@@ -64,7 +78,7 @@ function openRoom(): PrintRoom {
     nodeIntegration: false,
     javascript: false,
   }
-  return { window: new BrowserWindow({ show: false, webPreferences }), html: '' }
+  return Object.assign(opened, { window: new BrowserWindow({ show: false, webPreferences }) })
 }
 
 function leave(): void {

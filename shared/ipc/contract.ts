@@ -59,6 +59,7 @@ export type Change =
   | { readonly topic: 'history' }
   | { readonly topic: 'status' }
   | { readonly topic: 'records-progress'; readonly done: number; readonly all: number }
+  | { readonly topic: 'seals-progress'; readonly done: number; readonly all: number }
   | {
       readonly topic: 'report-progress'
       readonly what: ReportWorkKind

@@ -153,10 +153,6 @@ export interface RecordRow {
     readonly serial?: string
   }[]
 }
-export interface RecordPage {
-  readonly rows: readonly RecordRow[]
-  readonly total: number
-}
 export interface RecordView {
   readonly row: RecordRow
   readonly events: readonly SessionEvent[]

@@ -158,6 +158,15 @@ export const FILTER_TEXT = {
   clearAll: 'Clear all filters',
 }
 
+/** A record's place in the clinic log. */
+export const CLINIC_LOG_TEXT = {
+  heading: 'In the clinic log',
+  around: { opened: 'Around the opening', sealed: 'Around the seal' },
+  first: 'The clinic log begins here.',
+  last: 'The newest line of the clinic log.',
+  altered: 'This line is not as it was written.',
+}
+
 export const RECORD_TEXT = {
   back: 'History',
   title: (room: string, client: string | undefined) => (client === undefined ? room : `${room}, client ${client}`),

@@ -70,7 +70,7 @@ test('a manager blocks a room, clears it and releases it, each with a reason', a
 test('page code gets nothing that is a manager’s without a manager', async ({ running: { page } }) => {
   const clinic = await prepareClinic(page)
   const needsManager = { ok: false, error: { code: 'needs-manager' } }
-  expect(await call(page, 'records.list', { offset: 0, limit: 10 })).toEqual(needsManager)
+  expect(await call(page, 'records.find', { query: {}, offset: 0, limit: 10 })).toEqual(needsManager)
   expect(await call(page, 'records.read', { session: '20261122-k7x2m9' })).toEqual(needsManager)
   expect(await call(page, 'records.save', { sessions: 'all', format: 'csv' })).toEqual(needsManager)
   expect(await call(page, 'records.show', { token: 'any' })).toEqual(needsManager)
@@ -80,7 +80,7 @@ test('page code gets nothing that is a manager’s without a manager', async ({ 
   // A right PIN is good for its own person only.
   const borrowed = { person: clinic.person('maya'), pass: await clinic.pass('tom') }
   expect(await call(page, 'people.sign-in', borrowed)).toMatchObject({ ok: false })
-  expect(await call(page, 'records.list', { offset: 0, limit: 10 })).toEqual(needsManager)
+  expect(await call(page, 'records.find', { query: {}, offset: 0, limit: 10 })).toEqual(needsManager)
 })
 
 test('five wrong PINs lock a person out, and a restart does not help', async ({ dataFolder }) => {

@@ -25,6 +25,11 @@ export class ScriptedShell implements ShellPort {
     const pages = page.html.split('class="number" aria-hidden').length - 1
     return Promise.resolve(printedPdf(Array.from({ length: Math.max(1, pages) }, (_, at) => `Printed ${at + 1}`)))
   }
+  readonly printedPapers: PrintedPage[] = []
+  readonly printPaper = (page: PrintedPage): Promise<void> => {
+    this.printedPapers.push(page)
+    return Promise.resolve()
+  }
   readonly print = (): Promise<void> => {
     this.printed += 1
     return Promise.resolve()

@@ -19,16 +19,17 @@ export interface ExportAim {
 /** A PDF is asked for without its paper, as the other formats. */
 const PDF = 'pdf'
 const PAPERS = ['A4', 'Letter'] as const
+type Paper = (typeof PAPERS)[number]
 
 /** Throws WrongUse. */
-export function aimOf(given: Given): ExportAim {
+export function aimOf(given: Given, usual: Paper): ExportAim {
   const format = neededText('export', given, 'format')
   const known = [...fileKinds(undefined).map(({ id }) => id), PDF]
   if (!known.includes(format)) throw new WrongUse(WRONG_USE.noFormat(format, known))
   const isPrinted = format === PDF
   const photos = given.has('photos')
   if (photos && !isPrinted) throw new WrongUse(WRONG_USE.noPhotos)
-  const kind = isPrinted ? `${PDF}-${paperOf(given).toLowerCase()}` : format
+  const kind = isPrinted ? `${PDF}-${paperOf(given, usual).toLowerCase()}` : format
   const hasDictionary = fileKinds(undefined).find(({ id }) => id === kind)?.dictionary !== undefined
   const target = freeTarget('export', given, hasDictionary)
   return { target, kind, isPrinted, health: given.has('health'), photos }
@@ -42,8 +43,9 @@ export function freeTarget(command: CommandName, given: Given, hasDictionary: bo
   return target
 }
 
-export function paperOf(given: Given): (typeof PAPERS)[number] {
-  const asked = textOf(given, 'paper') ?? 'A4'
+/** `usual` is the clinic's. */
+export function paperOf(given: Given, usual: Paper): Paper {
+  const asked = textOf(given, 'paper') ?? usual
   const paper = PAPERS.find((one) => one.toLowerCase() === asked.toLowerCase())
   if (paper === undefined) throw new WrongUse(WRONG_USE.noPaper(asked, PAPERS))
   return paper

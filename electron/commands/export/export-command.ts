@@ -21,7 +21,10 @@ export const runExport: Run = (given, around) =>
     {
       command: 'export',
       given,
-      read: ({ catalog }) => ({ aim: aimOf(given), choice: choiceOf(given, catalog.get()) }),
+      read: ({ catalog }) => ({
+        aim: aimOf(given, catalog.get().policy.paper),
+        choice: choiceOf(given, catalog.get()),
+      }),
       isPrinted: ({ aim }) => aim.isPrinted,
       act: async (leaving, { aim, choice }) => {
         const { sessions, rows } = await chosenRecords(leaving.ground, choice)

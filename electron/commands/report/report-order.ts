@@ -37,7 +37,7 @@ export function reportAimOf(given: Given, catalog: Catalog): ReportAim {
   for (const option of given.keys()) {
     if (!OF_ALL.has(option) && !TAKES[kind].includes(option)) throw new WrongUse(WRONG_USE.notForReport(option, kind))
   }
-  const format = formatOf(given)
+  const format = formatOf(given, catalog)
   const target = freeTarget('report', given, kind !== PACK && format === 'csv')
   return { order: orderOf(kind, given, catalog), format, target }
 }
@@ -49,8 +49,8 @@ function kindOf(text: string): Kind {
 
 const isKind = (text: string): text is Kind => Object.hasOwn(TAKES, text)
 
-function formatOf(given: Given): ReportFormat {
-  const paper = paperOf(given)
+function formatOf(given: Given, { policy }: Catalog): ReportFormat {
+  const paper = paperOf(given, policy.paper)
   const format = textOf(given, 'format') ?? 'pdf'
   if (format === 'csv') return 'csv'
   if (format !== 'pdf') throw new WrongUse(WRONG_USE.noFormat(format, ['pdf', 'csv']))
@@ -70,7 +70,7 @@ function orderOf(kind: Kind, given: Given, catalog: Catalog): ReportOrder {
     neededText('report', given, 'to')
     const along = { health: given.has('health'), photos: given.has('photos') }
     const namesKept = textWithin(given, 'names-kept', 400)
-    return { kind, from: from ?? '', to: to ?? '', namesKept, paper: paperOf(given), ...along }
+    return { kind, from: from ?? '', to: to ?? '', namesKept, paper: paperOf(given, catalog.policy.paper), ...along }
   }
   const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
   return REPORT_WISH.parse({

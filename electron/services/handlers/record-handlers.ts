@@ -1,6 +1,8 @@
 import { fail, ok } from '../../../shared/ipc/errors'
+import { SealCheck } from '../records/check-seals'
+import { clinicNeighbors } from '../records/clinic-neighbors'
+import { printList } from '../records/print-list'
 import { signAddendum } from '../records/sign-addendum'
-import { listRecords } from '../records/list-records'
 import { readRecord } from '../records/read-record'
 import { saveFault } from '../failures'
 import type { Program } from '../program'
@@ -9,10 +11,10 @@ import type { HandlersOf } from './handlers'
 
 export function recordHandlers(program: Program): HandlersOf<'records'> {
   const { index, history, saver, pins } = program
+  const seals = new SealCheck(program)
   // Two at once would each go on from the same last line.
   const addenda = new Turns()
   return {
-    'records.list': ({ offset, limit }) => ok(listRecords(index, offset, limit)),
     'records.find': ({ query, offset, limit }) => ok(history.page(query, offset, limit)),
     'records.choices': () => ok(history.choices()),
     'records.read': ({ session }) => {
@@ -25,6 +27,16 @@ export function recordHandlers(program: Program): HandlersOf<'records'> {
       const chosen = isQuery ? await history.sessions(sessions.query) : sessions
       if (chosen.length === 0) return fail({ code: 'not-found', what: 'record' })
       return saver.save(manager, { ...how, sessions: chosen })
+    },
+    'records.neighbors': ({ session }) => {
+      const row = index.find(session)
+      return row === undefined ? fail({ code: 'not-found', what: 'record' }) : ok(clinicNeighbors(program, row))
+    },
+    'records.print': (list, { manager }) => printList(program, manager, list),
+    'records.check-seals': () => seals.run(),
+    'records.cancel-check': () => {
+      seals.cancel()
+      return ok(null)
     },
     'records.cancel-save': () => {
       saver.cancel()

@@ -1,4 +1,4 @@
-import type { HistoryChoices, HistoryPage } from '../../../shared/history/history-page'
+import type { HistoryChoices, HistoryPage, HistoryRow } from '../../../shared/history/history-page'
 import type { IndexRow } from '../../../shared/history/index-row'
 import type { HistoryQuery } from '../../../shared/history/query'
 import type { Change } from '../../../shared/ipc/contract'
@@ -29,6 +29,8 @@ interface HistoryColumns {
 const MONTHS_A_NOTICE = 24
 /** Rows of a first page. */
 const FIRST_PAGE = 100
+/** Rows made at once for an export. */
+const ROWS_A_STEP = 1000
 
 /**
  * All sessions in columns, for questions over years: derived from the months' summaries, read when History is first
@@ -73,8 +75,13 @@ export class History {
   /** The sealed sessions that the query finds, all of them, in its order. */
   async sessions(query: HistoryQuery): Promise<readonly string[]> {
     await this.complete()
-    const blocks = this.#sealedBlocks()
-    return this.#rows(blocks, this.#find(blocks, query)).map(({ session }) => session)
+    return (await this.#rowsInSteps(this.#sealedBlocks(), query)).map(({ session }) => session)
+  }
+
+  /** All rows that the query finds, open sessions too, in its order. */
+  async rows(query: HistoryQuery): Promise<readonly HistoryRow[]> {
+    await this.complete()
+    return this.#rowsInSteps([this.#openBlock(), ...this.#sealedBlocks()], query)
   }
 
   /** Sealed sessions as columns, newest first, once every month is read, or every month since the one named. */
@@ -113,6 +120,17 @@ export class History {
 
   #find(blocks: readonly HistoryBlock[], query: HistoryQuery): Uint32Array {
     return sortRows(findRows(blocks, this.#names, query), blocks, this.#names, query.sort)
+  }
+
+  /** Between two steps others have their turn. */
+  async #rowsInSteps(blocks: readonly HistoryBlock[], query: HistoryQuery): Promise<readonly HistoryRow[]> {
+    const found = this.#find(blocks, query)
+    const rows: HistoryRow[] = []
+    for (let from = 0; from < found.length; from += ROWS_A_STEP) {
+      rows.push(...this.#rows(blocks, found.subarray(from, from + ROWS_A_STEP)))
+      await turnOfOthers()
+    }
+    return rows
   }
 
   #rows(blocks: readonly HistoryBlock[], places: Uint32Array) {

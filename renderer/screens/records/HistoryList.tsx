@@ -1,18 +1,22 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { HistoryPage, HistoryRow } from '../../../shared/history/history-page'
+import { MOST_PRINTED } from '../../../shared/history/most-printed'
 import { type HistoryQuery, isNarrowed, USUAL_SORT } from '../../../shared/history/query'
 import { localDay } from '../../../shared/session/moment'
 import { FILTER_TEXT, HISTORY_TEXT } from '../../../shared/text/records'
 import { useQuery } from '../../api/use-query'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
+import { chipsOf } from './filter-chips'
 import { HistoryFilters } from './HistoryFilters'
 import { HistoryFoot } from './HistoryFoot'
 import styles from './HistoryList.module.css'
 import { HistoryTable } from './HistoryTable'
 import { sortOnly } from './query-part'
+import { PrintList } from './PrintList'
 import { QueryError } from './QueryError'
 import { SaveMenu } from './SaveMenu'
+import { SealCheck } from './SealCheck'
 import { useHistoryRows } from './use-history-rows'
 
 export interface HistoryPlace {
@@ -60,11 +64,22 @@ export function HistoryList({ place, onPlace, onOpen, back }: HistoryListProps) 
           <h1>{HISTORY_TEXT.title}</h1>
           <p role="status">{summaryWords(summary, narrowed)}</p>
         </div>
-        {saved > 0 && (
-          <div ref={menu}>
-            <SaveMenu sessions={narrowed ? { query } : 'all'} count={saved} />
-          </div>
-        )}
+        <div className={styles['actions']}>
+          {sealed > 0 && <SealCheck onShowAltered={() => ask({ state: 'altered' })} />}
+          {total > 0 && (
+            <PrintList
+              query={query}
+              filters={chipsOf(query, choices).map(({ words }) => words)}
+              count={total}
+              most={MOST_PRINTED}
+            />
+          )}
+          {saved > 0 && (
+            <div ref={menu}>
+              <SaveMenu sessions={narrowed ? { query } : 'all'} count={saved} />
+            </div>
+          )}
+        </div>
       </header>
       {sealed + total > 0 && (
         <HistoryFilters

@@ -11,6 +11,7 @@ import { clockTime } from '../../../shared/text/time'
 import { Facts } from '../../components/Facts'
 import { classNames } from '../../components/class-names'
 import { Fingerprint } from '../session/seal/Fingerprint'
+import { ClinicLogPlaces } from './ClinicLogPlaces'
 import { RecordPhoto } from './RecordPhoto'
 import styles from './RecordSide.module.css'
 import { SignatureView } from './SignatureView'
@@ -30,6 +31,7 @@ export function RecordSide({ record }: { readonly record: RecordView }) {
           {RECORD_TEXT.sealedAt}
           <b>{sealTime({ at: record.row.sealedAt, offset: record.row.offset })}</b>
         </p>
+        <ClinicLogPlaces session={record.row.session} />
         {state !== undefined && <Details record={record} state={state} />}
       </div>
     </aside>

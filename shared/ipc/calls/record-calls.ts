@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { ID } from '../../checklist/field'
+import type { ClinicLogPlace } from '../../history/clinic-neighbors'
 import type { HistoryChoices, HistoryPage } from '../../history/history-page'
 import { HISTORY_QUERY } from '../../history/query'
+import type { SealsChecked } from '../../history/seals-checked'
 import type * as views from '../views'
-import { call, NOTHING, PAGE, PASS, SESSION, TEXT } from './call'
+import { call, NOTHING, PAGE, PASS, SESSION, TEXT, typed } from './call'
 
 /** Sealed sessions: found, read, saved as files, and added to. */
 export const RECORD_CALLS = {
-  'records.list': call<views.RecordPage>('manager')(z.object(PAGE)),
   'records.find': call<HistoryPage>('manager')(z.object({ query: HISTORY_QUERY, ...PAGE })),
   'records.choices': call<HistoryChoices>('manager')(NOTHING),
   'records.read': call<views.RecordView>('manager')(z.object(SESSION)),
@@ -21,6 +22,14 @@ export const RECORD_CALLS = {
       photos: z.boolean().exactOptional(),
     }),
   ),
+  /** Prints what the query finds as a table; `filters` says in words what it asks. */
+  'records.print': call<{ readonly count: number }>('manager')(
+    z.object({ query: HISTORY_QUERY, filters: z.array(typed(300)).max(20) }),
+  ),
+  'records.neighbors': call<readonly ClinicLogPlace[]>('manager')(z.object(SESSION)),
+  /** Tells how far it is by `seals-progress`. */
+  'records.check-seals': call<SealsChecked>('manager')(NOTHING),
+  'records.cancel-check': call<null>('manager')(NOTHING),
   'records.cancel-save': call<null>('manager')(NOTHING),
   'records.show': call<null>('manager')(z.object({ token: z.string() })),
   'records.addendum': call<null>()(

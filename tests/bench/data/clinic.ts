@@ -12,6 +12,7 @@ const NO_SHELL = {
   chooseFile: () => Promise.resolve(undefined),
   showInFolder: () => undefined,
   print: () => Promise.resolve(),
+  printPaper: () => Promise.resolve(),
   printToPdf: () => Promise.resolve(new Uint8Array()),
 }
 const ABOUT = { version: '0.0.0', electron: '0' }

@@ -12,6 +12,7 @@ import { Clinic } from '../../helpers/clinic'
 import { FakeTime } from '../../helpers/fake-time'
 import { clinicEvents, soundLines } from '../../helpers/files'
 import { AFTERWARDS, freshPath, sampleFolder, SESSIONS, terminal } from './terminal'
+import { sealedRecords } from '../../helpers/sealed-records'
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -142,8 +143,8 @@ test('the program opens it: board, list and every record', async () => {
   const manager = people.find(({ role }) => role === 'manager')?.id ?? ''
   const { pass } = await clinic.do('people.check-pin', { person: manager, pin: '4821' })
   await clinic.do('people.sign-in', { person: manager, pass })
-  const { rows, total } = await clinic.do('records.list', { offset: 0, limit: 500 })
-  expect([rows.length, total]).toEqual([SESSIONS - open, SESSIONS - open])
+  const rows = await sealedRecords(clinic)
+  expect(rows).toHaveLength(SESSIONS - open)
   for (const { session } of rows) {
     expect(await clinic.do('records.read', { session }), session).toMatchObject({ seal: 'intact', altered: [] })
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { clinicEvents, soundLines } from '../../helpers/files'
 import { csvRecords, csvRows, sampleClinic } from './sample-clinic'
+import { sealedRecords } from '../../helpers/sealed-records'
 
 const HEALTH = ['health-screen', 'allergy-check']
 const LEFT_OUT = 'Left out: health answer'
@@ -14,9 +15,9 @@ const sealedFile = (folder: string, month: string, session: string) =>
 test('the session list has one row a session that says what History says, and its dictionary beside it', async () => {
   const clinic = await sampleClinic('sessions.csv')
   const target = clinic.shell.target ?? ''
-  const { rows, total } = await clinic.do('records.list', { offset: 0, limit: 500 })
+  const rows = await sealedRecords(clinic)
   const saved = await clinic.do('records.save', { sessions: 'all', format: 'csv-sessions' })
-  expect(saved).toMatchObject({ name: 'sessions.csv', count: total })
+  expect(saved).toMatchObject({ name: 'sessions.csv', count: rows.length })
   const read = csvRecords(readFileSync(target, 'utf8'))
   expect(read.map((row) => row['Record'])).toEqual(rows.map(({ session }) => session))
   for (const [index, row] of rows.entries()) {
@@ -46,7 +47,7 @@ test('the session list has one row a session that says what History says, and it
   expect(dictionary.every(([, meaning]) => meaning !== '')).toBe(true)
   expect(clinicEvents(clinic.folder).at(-1)).toMatchObject({
     type: 'exported',
-    data: { format: 'csv-sessions', count: total },
+    data: { format: 'csv-sessions', count: rows.length },
   })
 })
 
@@ -69,7 +70,7 @@ test('health answers are left out of the rows unless they are ticked', async () 
 
 test('JSON Lines without health answers keep every other line byte for byte, and the place of those', async () => {
   const clinic = await sampleClinic('records.jsonl')
-  const { rows } = await clinic.do('records.list', { offset: 0, limit: 500 })
+  const rows = await sealedRecords(clinic)
   const row = rows.find(({ purpose }) => purpose === 'treatment')
   if (row === undefined) throw new Error('No treatment in the sample')
   await clinic.do('records.save', { sessions: [row.session], format: 'jsonl', health: false })

@@ -10,6 +10,7 @@ import { writeExport } from '../../../electron/exports/write-export'
 import { workbookKind } from '../../../electron/exports/xlsx/xlsx'
 import { freshPath } from '../commands/terminal'
 import { csvRows, sampleClinic } from './sample-clinic'
+import { sealedRecords } from '../../helpers/sealed-records'
 
 /** Opens a workbook in LibreOffice and saves each of its sheets as CSV; answers their rows by the sheets' names. */
 function openedByLibreOffice(workbook: string): ReadonlyMap<string, string[][]> {
@@ -40,7 +41,7 @@ function shown(cell: Cell): string {
 test('LibreOffice opens the workbook, and every cell of every sheet is what the records say', async () => {
   const clinic = await sampleClinic('sessions.xlsx')
   const target = clinic.shell.target ?? ''
-  const { rows } = await clinic.do('records.list', { offset: 0, limit: 500 })
+  const rows = await sealedRecords(clinic)
   const saved = await clinic.do('records.save', { sessions: 'all', format: 'xlsx' })
   expect(saved).toMatchObject({ name: 'sessions.xlsx', count: rows.length })
   expect(readdirSync(path.dirname(target))).toEqual(['sessions.xlsx'])
@@ -79,7 +80,7 @@ test('a workbook that is canceled leaves nothing, its sheets under way neither',
 test('a table with more rows than a sheet holds goes on in further sheets, and the first sheet says so', async () => {
   const clinic = await sampleClinic('split.xlsx')
   const target = clinic.shell.target ?? ''
-  const { rows } = await clinic.do('records.list', { offset: 0, limit: 4 })
+  const rows = await sealedRecords(clinic, 4)
   const records: ExportRecord[] = []
   for (const { session } of rows) {
     records.push({ view: await clinic.do('records.read', { session }), journal: new Uint8Array() })

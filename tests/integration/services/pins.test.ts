@@ -112,16 +112,16 @@ describe('a checked PIN (rule R20)', () => {
 describe('the manager at the window', () => {
   test('is asked for before records are shown, and again after five idle minutes', async () => {
     const clinic = await openReadyClinic()
-    const list = { offset: 0, limit: 10 }
-    expect(await clinic.refusal('records.list', list)).toEqual({ code: 'needs-manager' })
+    const list = { query: {}, offset: 0, limit: 10 }
+    expect(await clinic.refusal('records.find', list)).toEqual({ code: 'needs-manager' })
     await clinic.signIn('maya')
-    expect((await clinic.do('records.list', list)).total).toBe(2)
+    expect((await clinic.do('records.find', list)).total).toBe(2)
     clinic.wait({ minutes: 4 })
-    await clinic.do('records.list', list)
+    await clinic.do('records.find', list)
     clinic.wait({ minutes: 4 })
-    await clinic.do('records.list', list)
+    await clinic.do('records.find', list)
     clinic.wait({ minutes: 5, seconds: 1 })
-    expect(await clinic.refusal('records.list', list)).toEqual({ code: 'needs-manager' })
+    expect(await clinic.refusal('records.find', list)).toEqual({ code: 'needs-manager' })
     expect((await clinic.do('app.status', {})).signedIn).toBeUndefined()
   })
 
@@ -131,7 +131,7 @@ describe('the manager at the window', () => {
     expect(await clinic.refusal('people.sign-in', tom)).toEqual({ code: 'needs-manager' })
     await clinic.signIn('maya')
     await clinic.do('people.sign-out', {})
-    expect(await clinic.refusal('records.list', { offset: 0, limit: 10 })).toEqual({ code: 'needs-manager' })
+    expect(await clinic.refusal('records.find', { query: {}, offset: 0, limit: 10 })).toEqual({ code: 'needs-manager' })
     expect(clinicEvents(clinic.folder).at(-1)).toMatchObject({ type: 'sign-in', by: clinic.person('maya') })
   })
 

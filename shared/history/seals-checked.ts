@@ -1,0 +1,5 @@
+/** What a check of all seals found. */
+export interface SealsChecked {
+  readonly checked: number
+  readonly altered: number
+}
