@@ -31,9 +31,12 @@ export const COMMAND_HELP = {
   },
   verify: {
     summary: 'check every record: chains, seals, photos, and the clinic log against the journals',
-    options: { folder: ['FOLDER', 'the data folder (that of this computer)'] },
+    options: {
+      folder: ['FOLDER', 'the data folder (that of this computer)'],
+      mark: ['', 'keep in the summaries which records were changed, so that History finds them'],
+    },
     notes: [
-      'Writes one line a fault, as FILE:LINE: what is wrong, and a count at the end. Nothing is changed.',
+      'Writes one line a fault, as FILE:LINE: what is wrong, and a count at the end. Without --mark nothing is changed.',
       'A hint is no fault: it tells of something that RoomReady mends by itself.',
     ],
     examples: ['verify', 'verify --folder /media/backup/data'],
@@ -269,6 +272,8 @@ export const VERIFY_TEXT = {
   progress: (done: number) => `${counted(done)} sessions checked …`,
   count: (faults: number, sessions: number, clinicLines: number, photos: number, hints: number) =>
     `${plural(faults, 'fault')} and ${plural(hints, 'hint')} in ${plural(sessions, 'session')}, ${plural(clinicLines, 'line')} of the clinic log and ${plural(photos, 'photo')}.`,
+  marked: (count: number) => `History now shows ${count === 1 ? '1 record' : `${counted(count)} records`} as altered.`,
+  notMarked: 'The summaries could not be written: the folder may be read-only, or the disk full.',
   head: (hash: string) => `The clinic log’s newest fingerprint is ${hash}.`,
 } as const
 

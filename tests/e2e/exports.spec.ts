@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launch, test } from './fixtures'
@@ -119,6 +119,62 @@ test('one record is saved as a PDF to print: its text, pages, paper and fonts', 
   expect(textOf(letter)).not.toContain('Left out')
   expect(statSync(letter).size).toBeGreaterThan(10_000)
   expect(existsSync(`${letter}.part`)).toBe(false)
+  expect(running.problems).toEqual([])
+  await running.close()
+})
+
+test('what the filters show is saved as one PDF, printed as a list, and every seal of it is checked', async ({
+  dataFolder,
+}) => {
+  makeSample(dataFolder)
+  const running = await launch(dataFolder)
+  const { app, page } = running
+  const file = path.join(test.info().outputPath(), 'room.pdf')
+  await openHistory(page)
+  await page.getByLabel('Search').fill('P26')
+  const found = page.getByRole('status').filter({ hasText: / found, / })
+  await expect(found).toBeVisible()
+  const count = Number(/^(\d+)/.exec(await found.innerText())?.[1])
+  expect(count).toBeGreaterThan(2)
+  await save(running, { file, format: 'PDF, A4' })
+  const pages = Number(/Pages:\s+(\d+)/.exec(factsOf(file))?.[1])
+  const text = textOf(file)
+  expect(text.match(/Seal fingerprint \(SHA-256\)/g)).toHaveLength(count)
+  expect(text).toContain(`Page ${pages} of ${pages}`)
+  expect(text).toContain('by Maya Reyes')
+  expect(fontsOf(file)).not.toContain('Type 3')
+
+  // The system's print dialog is answered for the person; what would go to the printer is read instead.
+  await app.evaluate(({ app: program }) => {
+    program.on('web-contents-created', (_, contents) => {
+      contents.print = (_options, done) => {
+        void contents.printToPDF({}).then((pdf) => {
+          Object.assign(globalThis, { printedList: Array.from(pdf) })
+          done?.(true, '')
+        })
+      }
+    })
+  })
+  await page.getByRole('button', { name: 'Print list' }).click()
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'printedList') instanceof Array)).toBe(true)
+  const printed = path.join(test.info().outputPath(), 'list.pdf')
+  writeFileSync(printed, Buffer.from((await app.evaluate(() => Reflect.get(globalThis, 'printedList'))) as number[]))
+  expect(textOf(printed)).toContain(`${count} sessions`)
+  expect(textOf(printed)).toContain('“P26”')
+
+  const [month = ''] = readdirSync(path.join(dataFolder, 'sessions')).filter((name) => name !== 'open')
+  const [changed = ''] = readdirSync(path.join(dataFolder, 'sessions', month))
+  const journal = path.join(dataFolder, 'sessions', month, changed)
+  writeFileSync(journal, readFileSync(journal, 'utf8').replace('"type":"opened"', '"type":"openeD"'))
+  await page.getByRole('button', { name: 'Check every seal' }).click()
+  await expect(page.getByText(/^1 of \d+ records was changed outside RoomReady\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Show altered records' }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('row').nth(1).click()
+  await expect(page.getByText('Seal broken')).toBeVisible()
+  const around = page.getByRole('list', { name: 'Around the seal' })
+  await expect(around.getByRole('listitem')).toHaveCount(3)
+  await expect(around).toContainText(`Session sealed, Record ${path.basename(changed, '.jsonl')}`)
   expect(running.problems).toEqual([])
   await running.close()
 })

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openReadyClinic } from '../../helpers/clinic'
-import { sampleFolder, SESSIONS, terminal } from './terminal'
+import { Clinic, openReadyClinic } from '../../helpers/clinic'
+import { FakeTime } from '../../helpers/fake-time'
+import { AFTERWARDS, sampleFolder, SESSIONS, terminal } from './terminal'
 
 const verify = (folder: string) => terminal(['verify', '--folder', folder])
 
@@ -159,6 +160,34 @@ test('a summary that is missing, damaged or unknown files are no faults', async 
     `hint: index/${other}: the summary cannot be read; RoomReady builds it anew`,
     'hint: sessions/open/Notes.txt: RoomReady does not know this file',
   ])
+})
+
+test('with --mark History finds the records that were changed, until they are whole again', async () => {
+  const folder = await sampleFolder()
+  const month =
+    readdirSync(path.join(folder, 'sessions'))
+      .filter((name) => name !== 'open')
+      .sort()[0] ?? ''
+  const [name = ''] = readdirSync(path.join(folder, 'sessions', month))
+  const file = path.join(folder, 'sessions', month, name)
+  const whole = readFileSync(file, 'utf8')
+  const altered = async () => {
+    const clinic = new Clinic(folder, new FakeTime(AFTERWARDS, 60), undefined)
+    await clinic.start()
+    const { index } = clinic.running.program()
+    const rows = index.months().flatMap((one) => index.rows(one).filter((row) => row.altered))
+    await clinic.close()
+    return rows.map(({ session }) => `${session}.jsonl`)
+  }
+  writeFileSync(file, whole.replace('"type":"opened"', '"type":"openeD"'))
+  expect((await terminal(['verify', '--folder', folder])).code).toBe(1)
+  expect(await altered()).toEqual([])
+  const marked = await terminal(['verify', '--folder', folder, '--mark'])
+  expect([marked.code, marked.out.at(-1)]).toEqual([1, 'History now shows 1 record as altered.'])
+  expect(await altered()).toEqual([name])
+  writeFileSync(file, whole)
+  expect((await terminal(['verify', '--folder', folder, '--mark'])).code).toBe(0)
+  expect(await altered()).toEqual([])
 })
 
 test('checking changes nothing and makes nothing', async () => {
