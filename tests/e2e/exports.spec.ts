@@ -156,9 +156,10 @@ test('what the filters show is saved as one PDF, printed as a list, and every se
     })
   })
   await page.getByRole('button', { name: 'Print list' }).click()
-  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'printedList') instanceof Array)).toBe(true)
+  const read = () => app.evaluate((): unknown => Reflect.get(globalThis, 'printedList'))
+  await expect.poll(async () => Array.isArray(await read())).toBe(true)
   const printed = path.join(test.info().outputPath(), 'list.pdf')
-  writeFileSync(printed, Buffer.from((await app.evaluate(() => Reflect.get(globalThis, 'printedList'))) as number[]))
+  writeFileSync(printed, Buffer.from((await read()) as number[]))
   expect(textOf(printed)).toContain(`${count} sessions`)
   expect(textOf(printed)).toContain('“P26”')
 
