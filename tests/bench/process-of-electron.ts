@@ -59,6 +59,18 @@ export function start(exe: string, args: readonly string[], env: NodeJS.ProcessE
   }
 }
 
+/** What a child comes to in the end; until then every message says that it is still at work. */
+export async function resultOf(child: Child): Promise<unknown> {
+  try {
+    for (;;) {
+      const message = await child.next()
+      if (typeof message === 'object' && message !== null && 'result' in message) return message.result
+    }
+  } finally {
+    await child.end()
+  }
+}
+
 export function startElectron(folder: string, env: NodeJS.ProcessEnv): Child {
   const exe = process.env['ELECTRON_EXE']
   if (exe === undefined) throw new Error('Run the benches with: npm run bench')

@@ -1,5 +1,6 @@
 // What `npm run bench` starts: makes one file of the benches with vite, and runs it. Words after it choose among them:
 // npm run bench -- tick press start
+// --sessions N measures History and exports over that many sample sessions.
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -27,4 +28,4 @@ await build({
   },
 })
 const { runBenches } = await import(pathToFileURL(path.join(scratch, 'bench/bench.mjs')).href)
-process.exit(await runBenches({ root: ROOT, scratch, chosen: process.argv.slice(2) }))
+process.exit(await runBenches({ root: ROOT, scratch }, process.argv.slice(2)))

@@ -1,0 +1,32 @@
+export interface RecordsInput {
+  /** `load`: open History once, and what the process holds then; `ask`: every question beside SQLite. */
+  readonly task: 'load' | 'ask'
+  readonly data: string
+  readonly scratch: string
+  /** The package.json beside which the peers are installed. */
+  readonly peers: string
+}
+
+/** Milliseconds, and megabytes of the process once everything was asked. */
+export interface Loaded {
+  readonly firstPage: number
+  readonly complete: number
+  readonly longestWait: number
+  readonly memory: number
+}
+
+export interface Asked {
+  readonly what: string
+  readonly ours: readonly number[]
+  readonly sqlite: readonly number[]
+  /** What ours, SQLite and a look at every text found. */
+  readonly found: number
+  readonly foundBySqlite: number
+  readonly right: number
+}
+export interface AllAsked {
+  readonly questions: readonly Asked[]
+  readonly insights: Asked
+  /** The longest that others in the process waited while Insights were counted, by round. */
+  readonly waits: readonly number[]
+}
