@@ -27,7 +27,7 @@ export interface CommandSurroundings {
 /** A Chromium that prints pages one after the other. */
 export interface PagePrinter {
   readonly print: (page: PrintedPage) => Promise<Uint8Array>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** What was given for the options of a command; a switch that was given is `true`. */

@@ -50,7 +50,7 @@ export async function asManager<T>(order: Order<T>, around: CommandSurroundings)
     if (error instanceof InUse) return complain(around, root, 'in-use')
     throw error
   } finally {
-    printer?.close()
+    await printer?.close()
   }
 }
 

@@ -25,9 +25,9 @@ export async function openPrinter(own: OwnProgram): Promise<PagePrinter | undefi
   const { printing, close } = started
   return {
     print: (page) => printing.print(page),
-    close: () => {
-      printing.close()
-      close()
+    close: async () => {
+      await printing.close()
+      await close()
       removeProfile()
     },
   }
@@ -35,10 +35,10 @@ export async function openPrinter(own: OwnProgram): Promise<PagePrinter | undefi
 
 interface Started {
   readonly printing: PageProcess
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
-const NOTHING_MORE = () => undefined
+const NOTHING_MORE = () => Promise.resolve()
 
 async function onDisplay(program: OwnProgram): Promise<Started | undefined> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
@@ -53,7 +53,7 @@ async function inMemory(program: OwnProgram): Promise<Started | undefined> {
   if (display === undefined) return undefined
   const printing = await PageProcess.start(program, environment({ DISPLAY: display.name }))
   if (printing !== undefined) return { printing, close: display.close }
-  display.close()
+  await display.close()
   return undefined
 }
 

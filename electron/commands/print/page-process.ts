@@ -19,6 +19,8 @@ const ANSWER = z.union([
 
 /** A start takes a second; one that comes to nothing does not always end by itself. */
 const READY_MS = 30_000
+/** One that does not end when it is told to holds nothing that could be lost. */
+const CLOSING_MS = 5000
 
 /** This program once more, as a Chromium that prints the pages it is sent. */
 export class PageProcess {
@@ -41,7 +43,7 @@ export class PageProcess {
       await printing.#answer()
       return printing
     } catch {
-      printing.close()
+      await printing.close()
       return undefined
     } finally {
       clearTimeout(waiting)
@@ -56,8 +58,18 @@ export class PageProcess {
     throw new Error('failed' in said ? said.failed : 'No page came')
   }
 
-  close(): void {
-    this.#child.kill()
+  /** Resolves when the process is gone: who ends while it is still ending takes it down in the middle. */
+  close(): Promise<void> {
+    const child = this.#child
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+    return new Promise((resolve) => {
+      const waiting = setTimeout(() => void child.kill('SIGKILL'), CLOSING_MS)
+      child.once('close', () => {
+        clearTimeout(waiting)
+        resolve()
+      })
+      child.kill()
+    })
   }
 
   #answer(): Promise<z.infer<typeof ANSWER>> {

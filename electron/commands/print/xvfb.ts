@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 
 export interface OwnDisplay {
   /** For the environment of who draws on it. */
   readonly name: string
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** A screen in memory (Xvfb), where it is installed. */
@@ -18,7 +18,14 @@ export function openXvfb(): Promise<OwnDisplay | undefined> {
     xvfb.once('exit', () => resolve(undefined))
     xvfb.stdio[3]?.on('data', (bytes: Buffer) => {
       written += bytes.toString()
-      if (written.includes('\n')) resolve({ name: `:${written.trim()}`, close: () => void xvfb.kill() })
+      if (written.includes('\n')) resolve({ name: `:${written.trim()}`, close: () => ended(xvfb) })
     })
+  })
+}
+
+function ended(xvfb: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    xvfb.once('close', () => resolve())
+    if (!xvfb.kill()) resolve()
   })
 }

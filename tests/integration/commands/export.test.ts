@@ -22,7 +22,7 @@ interface Asked {
 /** Stands for Chromium, which a real run of the program has. */
 const printer = () => {
   const { printToPdf, printedPages } = new ScriptedShell()
-  return { pages: printedPages, print: printToPdf, close: () => undefined }
+  return { pages: printedPages, print: printToPdf, close: () => Promise.resolve() }
 }
 
 const exporting = (
