@@ -9,7 +9,7 @@ import { freshPath, sampleFolder, terminal } from './terminal'
 
 const printer = () => {
   const { printToPdf, printedPages } = new ScriptedShell()
-  return { pages: printedPages, print: printToPdf, close: () => undefined }
+  return { pages: printedPages, print: printToPdf, close: () => Promise.resolve() }
 }
 
 const reporting = (folder: string, out: string, more: readonly string[], paper = printer()) =>
