@@ -18,6 +18,7 @@ export type RoomLogSession = Pick<
   | 'offset'
   | 'room'
   | 'technicianName'
+  | 'checklist'
   | 'turnover'
   | 'stopped'
 >
@@ -111,22 +112,34 @@ function releaseOf(event: ClinicEvent): readonly (readonly [session: string, rel
 }
 
 function sessionEntry(session: RoomLogSession, release: Released | undefined, names: ReportNames): Entry {
-  const { openedAt, sealedAt, offset, purpose, treatment } = session
+  const { openedAt, offset } = session
   const opened: TimeCell = { at: openedAt, offset }
-  const what = treatment === undefined ? TEXT.purpose[purpose] : TEXT.treatment(treatment)
-  const remarks = [session.stopped ? TEXT.stopped : '', release === undefined ? TEXT.notReleased : '']
+  // A recurring list releases nothing.
+  const isUnreleased = release === undefined && session.purpose !== 'list'
+  const remarks = [session.stopped ? TEXT.stopped : '', isUnreleased ? TEXT.notReleased : '']
   const row = [
     names.room(session.room),
     opened,
-    what,
+    whatOf(session),
     session.session,
     session.technicianName,
-    purpose === 'treatment' ? session.turnover : minutesBetween(openedAt, sealedAt),
+    turnoverOf(session),
     release === undefined ? undefined : releasedAt(release),
     release === undefined ? undefined : names.person(release.by),
     remarks.filter((remark) => remark !== '').join('. '),
   ]
   return { room: session.room, at: openedAt, row }
+}
+
+function whatOf({ purpose, treatment, checklist }: RoomLogSession): string {
+  if (purpose === 'list') return TEXT.list(checklist)
+  return treatment === undefined ? TEXT.purpose[purpose] : TEXT.treatment(treatment)
+}
+
+/** Without a client it counts from the start. */
+function turnoverOf({ purpose, turnover, openedAt, sealedAt }: RoomLogSession): number | undefined {
+  if (purpose === 'treatment') return turnover
+  return purpose === 'list' ? undefined : minutesBetween(openedAt, sealedAt)
 }
 
 /** The seal counts: after a crash the line in the clinic log may come later. */

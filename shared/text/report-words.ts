@@ -76,7 +76,8 @@ export const FACT_TERMS = {
 
 export const ROOM_LOG_TEXT = {
   treatment: (treatment: string) => (treatment === 'touch-up' ? 'Touch-up' : `Treatment ${treatment}`),
-  purpose: { treatment: 'Treatment', turnover: 'Turnover only', refresh: 'Disinfected again', list: 'Recurring list' },
+  purpose: { treatment: 'Treatment', turnover: 'Turnover only', refresh: 'Disinfected again' },
+  list: (name: string) => `List: ${name}`,
   override: 'Released by override',
   blocked: 'Room blocked',
   cleared: 'Block cleared',

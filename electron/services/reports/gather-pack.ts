@@ -1,3 +1,4 @@
+import { WHOLE_CLINIC } from '../../../shared/checklist/recurs'
 import type { IndexRow } from '../../../shared/history/index-row'
 import type { Result } from '../../../shared/ipc/errors'
 import type { RecordView } from '../../../shared/ipc/views'
@@ -102,7 +103,10 @@ function entriesOf({ room, openedAt, sealedAt, offset }: IndexRow): Completeness
 /** Rooms in use, and those that only the sessions know. */
 function roomsOf({ catalog }: ReportGround, rows: readonly IndexRow[]): readonly string[] {
   const inUse = catalog.get().rooms.filter(({ retiredAt }) => retiredAt === undefined)
-  return [...new Set([...inUse.map(({ id }) => id), ...rows.map(({ room }) => room)])]
+  const known = new Set([...inUse.map(({ id }) => id), ...rows.map(({ room }) => room)])
+  // Lists of the whole clinic lie in no room.
+  known.delete(WHOLE_CLINIC)
+  return [...known]
 }
 
 function openOf(ground: ReportGround, to: string): CompletenessInput['open'] {

@@ -12,6 +12,7 @@ const SESSION: RoomLogSession = {
   offset: 60,
   room: 'r-1',
   technicianName: 'Tom Okafor',
+  checklist: 'Scalp micropigmentation',
   turnover: 17,
   stopped: false,
 }
@@ -102,4 +103,11 @@ test('what a manager decided about the room stands between the sessions with its
     { term: 'Days', value: '22 November 2026' },
     { term: 'Room', value: 'Room 1' },
   ])
+})
+
+test('a recurring list stands by its name; it has no turnover and releases nothing', () => {
+  const { treatment: _treatment, turnover: _minutes, ...list } = SESSION
+  const opening = { ...list, purpose: 'list', checklist: 'Opening' } as const
+  const table = roomLog({ sessions: [opening], events: [], names: NAMES, period: {} })
+  expect(records(table)[0]).toMatchObject({ What: 'List: Opening', 'Turnover, min': undefined, Remark: '' })
 })
