@@ -65,7 +65,7 @@ test('a manager bases the rules on a profile, changes one, and finds both in the
       .getByRole('link')
       .filter({ has: page.getByText('Audit trail', { exact: true }) })
       .press('Enter')
-    const trail = page.getByRole('table', { name: /^Audit trail/ }).or(page.getByRole('grid', { name: /^Audit trail/ }))
+    const trail = page.getByRole('region', { name: 'Audit trail, table' })
     const chosen = trail.getByRole('row').filter({ hasText: 'We work in San Benito' })
     await expect(chosen).toContainText('profile: california')
     const changed = trail.getByRole('row').filter({ hasText: 'Our insurer' })
