@@ -44,7 +44,8 @@ async function save({ app, page }: { app: ElectronApplication; page: Page }, wis
   }
   await page.getByRole('menuitem', { name: new RegExp(`^${wish.format}`) }).click()
   const saved = page.getByRole('status').filter({ hasText: `as ${path.basename(wish.file)}.` })
-  await expect(saved).toBeVisible()
+  // As long as the pages take.
+  await expect(saved).toBeVisible({ timeout: 60_000 })
   return saved.innerText()
 }
 
@@ -126,6 +127,7 @@ test('one record is saved as a PDF to print: its text, pages, paper and fonts', 
 test('what the filters show is saved as one PDF, printed as a list, and every seal of it is checked', async ({
   dataFolder,
 }) => {
+  test.setTimeout(120_000)
   makeSample(dataFolder)
   const running = await launch(dataFolder)
   const { app, page } = running
@@ -168,7 +170,7 @@ test('what the filters show is saved as one PDF, printed as a list, and every se
   const journal = path.join(dataFolder, 'sessions', month, changed)
   writeFileSync(journal, readFileSync(journal, 'utf8').replace('"type":"opened"', '"type":"openeD"'))
   await page.getByRole('button', { name: 'Check every seal' }).click()
-  await expect(page.getByText(/^1 of \d+ records was changed outside RoomReady\./)).toBeVisible()
+  await expect(page.getByText(/^1 of \d+ records was changed outside RoomReady\./)).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Show altered records' }).click()
   await expect(page.getByRole('row')).toHaveCount(2)
   await page.getByRole('row').nth(1).click()
