@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBackup } from './backup/backup'
 import { makeHistory } from './data/history'
+import { benchExports } from './exports/exports'
 import { makeSample, type Sample } from './history/sample'
 import { benchRecords } from './records/records'
 import { type Section, table } from './report'
@@ -28,6 +29,7 @@ export async function runBenches(setting: Setting, args: string[]): Promise<numb
     backup: async () => benchBackup(setting, await full()),
     start: async () => benchStart(setting, await full(), PAST_SESSIONS),
     records: async () => benchRecords(setting, await sample()),
+    exports: async () => benchExports(setting, await sample()),
   }
   const strange = chosen.filter((name) => !Object.hasOwn(benches, name))
   if (strange.length > 0) {

@@ -1,4 +1,4 @@
-import type { IndexRow } from '../../../shared/history/index-row'
+import type { IndexRow, LineMark } from '../../../shared/history/index-row'
 import type { HistoryQuery } from '../../../shared/history/query'
 
 /** The same question to History and to SQLite. */
@@ -20,7 +20,6 @@ export function questionsOf(rows: readonly IndexRow[]): readonly Question[] {
   const { session, room, technician, client, checklistId, lots } = middle ?? fail('no sessions')
   const lot = lots[0] ?? rows.find((row) => row.lots.length > 0)?.lots[0] ?? fail('no lots')
   const patient = client ?? rows.find((row) => row.client !== undefined)?.client ?? fail('no clients')
-  const line = mostMarked(rows)
   const to = newest?.sealedAt.slice(0, 10) ?? ''
   const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`
   return [
@@ -33,9 +32,9 @@ export function questionsOf(rows: readonly IndexRow[]): readonly Question[] {
     ask('corrected', { state: 'corrected' }, STATE, 'corrected'),
     ask('problem put right', { state: 'put-right' }, STATE, 'put-right'),
     ask('stopped', { state: 'stopped' }, STATE, 'stopped'),
-    ask('a line was a problem', { line: { id: line, was: 'problem' } }, MARK, line, 'problem'),
-    ask('a line was not applicable', { line: { id: line, was: 'not-applicable' } }, MARK, line, 'not-applicable'),
-    ask('a line was corrected', { line: { id: line, was: 'corrected' } }, MARK, line, 'corrected'),
+    askLine('a line was a problem', mostMarked(rows, 'problem'), 'problem'),
+    askLine('a line was not applicable', mostMarked(rows, 'not-applicable'), 'not-applicable'),
+    askLine('a line was corrected', mostMarked(rows, 'corrected'), 'corrected'),
     search('a client reference', patient),
     search('a lot', lot.lot),
     search('a record number', session),
@@ -44,15 +43,7 @@ export function questionsOf(rows: readonly IndexRow[]): readonly Question[] {
     search('Chinese', '消毒液'),
     search('Japanese', 'ロック'),
     search('what is nowhere', 'no such words'),
-    {
-      ...ask(
-        'a room, corrected, newest first',
-        { room, state: 'corrected' },
-        `s.room = ? AND ${STATE}`,
-        room,
-        'corrected',
-      ),
-    },
+    ask('a room, corrected', { room, state: 'corrected' }, `s.room = ? AND ${STATE}`, room, 'corrected'),
     {
       ...ask('all by client', { sort: { by: 'client', descending: false } }, 'true'),
       order: 's.client IS NULL, s.client',
@@ -75,11 +66,17 @@ function ask(what: string, query: HistoryQuery, where: string, ...values: readon
 
 const search = (what: string, text: string): Question => ask(`search: ${what}`, { text }, '', text)
 
-/** The line of which most sessions have something to say. */
-function mostMarked(rows: readonly IndexRow[]): string {
+const askLine = (what: string, id: string, was: LineMark): Question => ask(what, { line: { id, was } }, MARK, id, was)
+
+/** The line of which most sessions say this. */
+function mostMarked(rows: readonly IndexRow[], mark: LineMark): string {
   const counts = new Map<string, number>()
-  for (const { marks } of rows) for (const line of Object.keys(marks)) counts.set(line, (counts.get(line) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? fail('no marks')
+  for (const { marks } of rows) {
+    for (const [line, said] of Object.entries(marks)) {
+      if (said.includes(mark)) counts.set(line, (counts.get(line) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? fail(`no line that was: ${mark}`)
 }
 
 function fail(what: string): never {

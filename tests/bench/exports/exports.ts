@@ -1,0 +1,134 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { bundleForNode } from '../bundle'
+import type { Sample } from '../history/sample'
+import { median, pairedRatio, shuffled } from '../numbers'
+import { resultOf, start } from '../process-of-electron'
+import type { Section } from '../report'
+import type { Setting } from '../setting'
+import type { Exported, ExportInput, Way } from './exports-result'
+
+/** Few over many sessions, which take long; more over few, which chance moves more. */
+const roundsFor = (sessions: number): number => (sessions > 20_000 ? 2 : 5)
+/** 0.7 of the speed of reading, parsing and writing. */
+const CSV_REACH = 1 / 0.7
+/** A whole workbook has a row a line too. */
+const MOST_IN_A_WORKBOOK = 20_000
+/** What four times as many sessions may add, in megabytes. */
+const GROWTH_MB = 32
+
+type Write = (way: Way, more?: Partial<ExportInput>) => Promise<Exported>
+type Written<W extends Way> = Readonly<Record<W, Exported[]>>
+
+/** Files of all sessions beside what nobody can do without and beside the peers, each in a process of its own. */
+export async function benchExports(setting: Setting, sample: Sample): Promise<readonly Section[]> {
+  const write = await writer(setting, sample)
+  const { sessions, words } = sample
+  // The first reading finds no month's summary: it makes them from the journals.
+  const { bytes } = await write('csv')
+  const text = await inTurn(sessions, ['limit', 'csv', 'csv-stringify', 'jsonl', 'copy'], (way) =>
+    write(way, { bytes }),
+  )
+  const sheets = await inTurn(sessions, ['sheet', 'exceljs'], write)
+  return [textSection(words, text), await sheetSection(sample, sheets, write)]
+}
+
+async function writer(setting: Setting, { full, sessions }: Sample): Promise<Write> {
+  const file = await bundleForNode(setting, 'exports/exports-child.ts')
+  const scratch = path.join(setting.scratch, 'exports')
+  mkdirSync(scratch, { recursive: true })
+  const peers = path.join(setting.root, 'tests/bench/package.json')
+  return async (way, more = {}) => {
+    const target = path.join(scratch, `${way}.out`)
+    const input: ExportInput = { way, data: full, target, sessions, bytes: 0, peers, ...more }
+    const result = await resultOf(start(process.execPath, [file], { BENCH_INPUT: JSON.stringify(input) }))
+    rmSync(target, { force: true })
+    return result as Exported
+  }
+}
+
+async function inTurn<W extends Way>(
+  sessions: number,
+  ways: readonly W[],
+  write: (way: W) => Promise<Exported>,
+): Promise<Written<W>> {
+  const written = Object.fromEntries(ways.map((way) => [way, [] as Exported[]])) as Record<W, Exported[]>
+  for (let round = 0; round < roundsFor(sessions); round += 1)
+    for (const way of shuffled(ways)) written[way].push(await write(way))
+  return written
+}
+
+const timesOf = (runs: readonly Exported[]) => runs.map(({ ms }) => ms)
+const memoryOf = (runs: readonly Exported[]) => `${median(runs.map(({ memory }) => memory)).toFixed(0)} MB at most`
+const sizeOf = ([first]: readonly Exported[]) => `${((first?.bytes ?? 0) / 1e6).toFixed(1)} MB`
+const beside = (to: string, ours: readonly Exported[], other: readonly Exported[], reach?: number) => ({
+  to,
+  value: pairedRatio(timesOf(ours), timesOf(other)),
+  ...(reach !== undefined && { reach }),
+})
+
+function textSection(
+  words: string,
+  { limit, csv, 'csv-stringify': peer, jsonl, copy }: Written<'limit' | 'csv' | 'csv-stringify' | 'jsonl' | 'copy'>,
+): Section {
+  return {
+    title: `Text files of ${words}`,
+    rows: [
+      { what: 'reading and parsing, writing the same bytes', times: timesOf(limit), remark: sizeOf(limit) },
+      {
+        what: 'CSV, a row a line',
+        times: timesOf(csv),
+        ratio: beside('that', csv, limit, CSV_REACH),
+        remark: memoryOf(csv),
+      },
+      {
+        what: 'the same cells by csv-stringify',
+        times: timesOf(peer),
+        ratio: beside('ours', peer, csv),
+        remark: memoryOf(peer),
+      },
+      { what: 'copying the journals into one file', times: timesOf(copy), remark: sizeOf(copy) },
+      {
+        what: 'JSON Lines, every chain and seal checked',
+        times: timesOf(jsonl),
+        ratio: beside('copying', jsonl, copy),
+        remark: memoryOf(jsonl),
+      },
+    ],
+    remarks: [
+      'CSV reaches 0.7 of the speed of reading, parsing and writing where it takes no more than 1.43 times as long.',
+    ],
+  }
+}
+
+async function sheetSection(
+  { sessions, words }: Sample,
+  { sheet, exceljs }: Written<'sheet' | 'exceljs'>,
+  write: Write,
+): Promise<Section> {
+  const most = Math.min(sessions, MOST_IN_A_WORKBOOK)
+  const quarter = await write('workbook', { sessions: Math.floor(most / 4) })
+  const whole = await write('workbook', { sessions: most })
+  const growth = whole.memory - quarter.memory
+  return {
+    title: `Workbooks of ${words}`,
+    rows: [
+      { what: 'a row a session, exceljs streaming', times: timesOf(exceljs), remark: memoryOf(exceljs) },
+      {
+        what: 'a row a session, ours',
+        times: timesOf(sheet),
+        ratio: beside('exceljs', sheet, exceljs, 1),
+        remark: memoryOf(sheet),
+      },
+      {
+        what: `whole workbook, ${most.toLocaleString('en-US')} sessions`,
+        times: [whole.ms],
+        remark: `${sizeOf([whole])}; ${memoryOf([whole])}`,
+      },
+    ],
+    remarks: [
+      `Memory of a whole workbook: a quarter of the sessions ${quarter.memory.toFixed(0)} MB, all ${whole.memory.toFixed(0)} MB; ` +
+        `${growth.toFixed(0)} MB more, reach ≤ ${GROWTH_MB}: ${growth <= GROWTH_MB ? 'met' : 'not met'}.`,
+    ],
+  }
+}
