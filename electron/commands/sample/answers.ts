@@ -71,6 +71,7 @@ const FIRST: Readonly<Record<string, number>> = {
   'consent-signed.how': 0.2,
   'health-screen.answer': 0.96,
   'scalp-inspected.finding': 0.96,
+  'area-inspected.finding': 0.96,
   'skin-prepared.antiseptic': 0.5,
 }
 
@@ -120,6 +121,7 @@ function textOf(line: Line, field: FieldOf<'text'>, random: Random, day: string)
     case 'health-screen.clearance':
       return `Clearance ${number}, folder B`
     case 'scalp-inspected.zone':
+    case 'area-inspected.zone':
     case 'treatment-settings.zones':
       return random.pick(ZONES)
     case 'treatment-settings.needle':

@@ -9,7 +9,7 @@ import type { SamplePhoto } from './photos'
 import { Random } from './random'
 import { OPENS } from './room-hours'
 import { RoomWork, type TimedDeeds } from './room-day'
-import { OWN_VERSION, type SampleClinic } from './sample-clinic'
+import { OTHER_CHECKLISTS, OWN_VERSION, type SampleClinic } from './sample-clinic'
 import { type DayPlan, isShown } from './sample-plan'
 
 export interface ClinicDayGround {
@@ -22,31 +22,63 @@ export interface ClinicDayGround {
   readonly onSession: (session: ActedSession, checklist: Checklist) => void
 }
 
-/** One day in all rooms. Answers what the clinic log is told, in the order in which it is told. */
-export function workClinicDay(ground: ClinicDayGround, plan: DayPlan): readonly Draft[] {
+/** What the clinic log is told of a day, in the order in which it is told, and what it will be told on the next one. */
+export interface ToldDay {
+  readonly drafts: readonly Draft[]
+  readonly next: readonly Draft[]
+}
+
+/** One day in all rooms. */
+export function workClinicDay(ground: ClinicDayGround, plan: DayPlan): ToldDay {
   const { seed, clinic } = ground
   const clock = clockOf(seed, plan.day, plan.number)
   const told: TimedDeeds[] = morningOf(ground, plan, clock)
-  const checklist = plan.ownVersion ? OWN_VERSION : SCALP_MICROPIGMENTATION
+  const next: TimedDeeds[] = []
+  const nextClock = plan.next === undefined ? undefined : clockOf(seed, plan.next, plan.number + 1)
   const taken = new Set<string>()
   const roomGround = {
     seed,
     clinic,
     plan,
     clock,
-    nextClock: plan.next === undefined ? undefined : clockOf(seed, plan.next, plan.number + 1),
-    checklist,
+    nextClock,
     photos: ground.photos,
     cycle: ground.cycle,
     takeId: (random: Random) => idOf(plan.day, taken, random),
-    onSession: (session: ActedSession) => ground.onSession(session, checklist),
     tell: (deeds: TimedDeeds) => told.push(deeds),
+    tellNext: (deeds: TimedDeeds) => next.push(deeds),
   }
-  for (const today of plan.rooms) new RoomWork(roomGround, today).work()
+  for (const today of plan.rooms) {
+    const checklist = checklistOf(seed, plan, today.room)
+    const onSession = (session: ActedSession) => ground.onSession(session, checklist)
+    new RoomWork({ ...roomGround, checklist, onSession }, today).work()
+  }
+  return { drafts: draftsOf(told, clock), next: nextClock === undefined ? [] : draftsOf(next, nextClock) }
+}
+
+function draftsOf(told: TimedDeeds[], clock: DayClock): readonly Draft[] {
   return told
     .sort((a, b) => a.mono - b.mono)
     .flatMap(({ mono, deeds }) => deeds.map((deed): Draft => ({ ...clock.moment(mono), ...deed })))
 }
+
+/** What was told of the day before goes among what is told of the first of these days. */
+export function withCarried(carried: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] {
+  const [one] = carried
+  if (one === undefined) return drafts
+  const first = drafts.filter(({ run }) => run === one.run)
+  const both = [...carried, ...first].sort((a, b) => a.mono - b.mono)
+  return [...both, ...drafts.filter(({ run }) => run !== one.run)]
+}
+
+/** A clinic for scalps, in which some rooms do brows or tattoos on some days. */
+function checklistOf(seed: string, { day, ownVersion }: DayPlan, room: number): Checklist {
+  const random = Random.of(seed, 'checklist', day, room)
+  if (random.chance(OTHERS)) return random.pick(OTHER_CHECKLISTS)
+  return ownVersion ? OWN_VERSION : SCALP_MICROPIGMENTATION
+}
+
+const OTHERS = 0.25
 
 /** In years of sessions a clock that is set is rare: not every shown day has one. */
 function clockOf(seed: string, day: string, number: number): DayClock {

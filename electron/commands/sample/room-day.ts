@@ -36,8 +36,12 @@ export interface RoomDayGround {
   /** Takes each session as it is finished or left. */
   readonly onSession: (session: ActedSession) => void
   readonly tell: (told: TimedDeeds) => void
+  /** The same for the next day. */
+  readonly tellNext: (told: TimedDeeds) => void
 }
 
+/** Milliseconds from a line on the disk to its frame in the clinic log. */
+const FRAME_MS = 3
 /** Minutes a treatment needs beside the needling. */
 const OVERHEAD = 52
 const LEFT_AT: readonly LeftAt[] = ['during', 'turnover', 'sign-in']
@@ -212,8 +216,12 @@ export class RoomWork {
     const { nextClock } = this.#ground
     if (nextClock === undefined) return
     const [text, reason] = this.#random.pick(ADDENDA)
-    const now = nextClock.moment(nextClock.monoAt(this.#random.int(OPENS + 30, CLOSES - 30)))
-    session.writeAt(now, { type: 'addendum-signed', data: { text, reason }, by: session.state.technician })
+    const mono = nextClock.monoAt(this.#random.int(OPENS + 30, CLOSES - 30))
+    const { id, technician: by } = session.state
+    session.writeAt(nextClock.moment(mono), { type: 'addendum-signed', data: { text, reason }, by })
+    // The clinic log keeps its hash as soon as it is on the disk.
+    const framed: ClinicDeed = { type: 'addendum-signed', by, data: { session: id, hash: session.hash } }
+    this.#ground.tellNext({ mono: mono + FRAME_MS, deeds: [framed] })
   }
 
   #tell(...deeds: readonly ClinicDeed[]): void {

@@ -2,6 +2,7 @@ import { type Catalog, DEFAULT_POLICY, type Policy, type Room } from '../../../s
 import { EXAMPLE_PIN } from '../../../shared/catalog/example-clinic'
 import type { Product } from '../../../shared/catalog/product'
 import type { Checklist, Section } from '../../../shared/checklist/checklist'
+import { SHIPPED } from '../../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION } from '../../../shared/checklist/smp'
 import type { PersonRecord } from '../../../shared/people/person'
 import { hashPin } from '../../services/pins'
@@ -63,6 +64,9 @@ export const OWN_VERSION: Checklist = {
   })),
 }
 
+/** The other checklists of treatments that ship. */
+export const OTHER_CHECKLISTS = SHIPPED.filter(({ id }) => id !== SCALP_MICROPIGMENTATION.id)
+
 export interface SampleClinic {
   readonly rooms: readonly Room[]
   readonly managers: readonly string[]
@@ -106,6 +110,6 @@ export async function sampleCatalog(seed: string, clinic: SampleClinic, leftAt: 
     rooms: [...clinic.rooms],
     people,
     products: [...clinic.products],
-    checklists: [SCALP_MICROPIGMENTATION, OWN_VERSION],
+    checklists: [SCALP_MICROPIGMENTATION, OWN_VERSION, ...OTHER_CHECKLISTS],
   }
 }

@@ -11,7 +11,7 @@ import { DataFolder } from '../../storage/data-folder'
 import { realDisk } from '../../storage/disk'
 import { Journals } from '../../storage/journals'
 import { MonthIndex } from '../../storage/month-index'
-import { workClinicDay } from './clinic-day'
+import { type ClinicDayGround, type ToldDay, withCarried, workClinicDay } from './clinic-day'
 import { type SamplePhoto, samplePhotos } from './photos'
 import { sampleClinic, type SampleClinic } from './sample-clinic'
 import type { SamplePlan } from './sample-plan'
@@ -44,30 +44,32 @@ export class SampleMonths {
     this.#index = new RecordIndex({ folder: this.#folder, journals: new Journals(this.#folder), catalog, checklists })
   }
 
-  /** Answers what the clinic log is told of the month. */
-  write({ month, days }: SamplePlan['months'][number]): readonly Draft[] {
+  /** Answers what the clinic log is told of the month, and what it will be told on the first day of the next one. */
+  write({ month, days }: SamplePlan['months'][number]): ToldDay {
     const { seed, cycle, setUp } = this.#ground
     mkdirSync(path.dirname(this.#folder.sealedJournal(month, 'any').file), { recursive: true, mode: 0o700 })
     const rows: Record<string, RecordRow> = {}
-    const told = days.flatMap((day) =>
-      workClinicDay(
-        {
-          seed,
-          clinic: this.#clinic,
-          photos: this.#photos,
-          cycle,
-          setUp,
-          onSession: ({ state, text }, checklist) => {
-            const isSealed = state.sealed !== undefined
-            const { file } = isSealed ? this.#folder.sealedJournal(month, state.id) : this.#folder.openJournal(state.id)
-            writeFileSync(file, text, { mode: FILE_MODE, flag: 'wx' })
-            if (isSealed) rows[state.id] = this.#index.rowOf(state, checklist)
-          },
-        },
-        day,
-      ),
-    )
+    const ground: ClinicDayGround = {
+      seed,
+      clinic: this.#clinic,
+      photos: this.#photos,
+      cycle,
+      setUp,
+      onSession: ({ state, text }, checklist) => {
+        const isSealed = state.sealed !== undefined
+        const { file } = isSealed ? this.#folder.sealedJournal(month, state.id) : this.#folder.openJournal(state.id)
+        writeFileSync(file, text, { mode: FILE_MODE, flag: 'wx' })
+        if (isSealed) rows[state.id] = this.#index.rowOf(state, checklist)
+      },
+    }
+    const drafts: Draft[] = []
+    let carried: readonly Draft[] = []
+    for (const day of days) {
+      const told = workClinicDay(ground, day)
+      drafts.push(...withCarried(carried, told.drafts))
+      carried = told.next
+    }
     MonthIndex.open(this.#folder, month, z.custom<RecordRow>()).replace(rows)
-    return told
+    return { drafts, next: carried }
   }
 }

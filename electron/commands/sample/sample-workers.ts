@@ -1,10 +1,10 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import type { Draft } from '../../../shared/log/line'
+import type { ToldDay } from './clinic-day'
 import { SampleMonths, type SampleMonthGround } from './sample-month'
 import type { SamplePlan } from './sample-plan'
 
 type Month = SamplePlan['months'][number]
-type Told = { readonly month: string; readonly drafts: readonly Draft[] }
+type Told = ToldDay & { readonly month: string }
 
 const TASK = 'roomready-sample-months'
 
@@ -19,7 +19,7 @@ export function workAsSampleThread(): boolean {
   const port = parentPort
   const months = new SampleMonths(workerData.ground)
   // Both ends of this channel are this program: what comes is what `Crew` sends.
-  port.on('message', (month: Month) => port.postMessage({ month: month.month, drafts: months.write(month) }))
+  port.on('message', (month: Month) => port.postMessage({ month: month.month, ...months.write(month) }))
   return true
 }
 

@@ -8,6 +8,7 @@ import { DataFolder } from '../../storage/data-folder'
 import { realDisk } from '../../storage/disk'
 import { Evidence } from '../../storage/evidence'
 import { errnoOf } from '../../storage/storage-error'
+import { type ToldDay, withCarried } from './clinic-day'
 import { samplePhotos } from './photos'
 import { sampleCatalog, sampleClinic } from './sample-clinic'
 import { SampleMonths, type SampleMonthGround } from './sample-month'
@@ -51,15 +52,17 @@ export async function writeSample(root: string, options: SampleOptions, how: Sam
   const log = new SampleClinicLog(folder)
   const ground: SampleMonthGround = { root: folder.root, seed: options.seed, cycle: plan.cycle, setUp }
   let done = 0
-  for await (const { month, drafts } of monthsOf(plan, ground, options, how)) {
-    log.write(month, drafts)
+  let carried: readonly Draft[] = []
+  for await (const { month, drafts, next } of monthsOf(plan, ground, options, how)) {
+    log.write(month, withCarried(carried, drafts))
+    carried = next
     done += 1
     how.onMonth?.(done, plan.months.length)
   }
   return { kind: 'written', sessions: options.sessions, months: plan.months.length, clinicLines: log.lines }
 }
 
-type MonthTold = { readonly month: string; readonly drafts: readonly Draft[] }
+type MonthTold = ToldDay & { readonly month: string }
 
 async function* monthsOf(
   plan: SamplePlan,
@@ -72,7 +75,7 @@ async function* monthsOf(
     return
   }
   const months = new SampleMonths(ground)
-  for (const month of plan.months) yield { month: month.month, drafts: months.write(month) }
+  for (const month of plan.months) yield { month: month.month, ...months.write(month) }
 }
 
 /** The clinic log's one chain, a file a month. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { BUILT_IN, checklistHash } from '../../../electron/services/checklists'
 import { CATALOG } from '../../../shared/catalog/catalog'
 import { pausesOf } from '../../../shared/checklist/checklist'
+import { readClinicEvent } from '../../../shared/room/clinic-events'
 import { doorBlockers } from '../../../shared/session/doors'
 import { type SessionEvent, readEvent } from '../../../shared/session/events'
 import { apply, reduce } from '../../../shared/session/reduce'
@@ -105,7 +106,8 @@ test('everything that happens in clinics happens in it', async () => {
   const undone = events.filter((event) => event.type === 'corrected' && event.data.undo === true)
   const extra = events.filter((event) => event.type === 'lot-logged' && event.data.reason === 'extra')
   expect([late, undone, extra].map(({ length }) => length > 0)).toEqual([true, true, true])
-  const notes = events.flatMap((event) => (event.type === 'noted' ? [event.data.text] : [])).join('\n')
+  const written = ['noted', 'problem-reported', 'corrected']
+  const notes = JSON.stringify(events.filter(({ type }) => written.includes(type)))
   for (const script of [/\p{Script=Arabic}/u, /\p{Script=Hebrew}/u, /\p{Script=Han}/u, /\p{Script=Cyrillic}/u]) {
     expect(notes).toMatch(script)
   }
@@ -114,6 +116,45 @@ test('everything that happens in clinics happens in it', async () => {
   expect(expectedThere.filter((type) => !clinic.has(type))).toEqual([])
   const overrides = clinicEvents(folder).filter(({ type, data }) => type === 'room-released' && 'override' in data)
   expect(overrides.length).toBeGreaterThan(0)
+})
+
+test('the clinic works by several checklists', async () => {
+  const folder = await sampleFolder()
+  const opened = journalsOf(folder).flatMap((file) => eventsOf(file).slice(0, 1))
+  const used = new Set(opened.flatMap((event) => (event.type === 'opened' ? event.data.checklist.id : [])))
+  expect([...used].sort()).toEqual(['permanent-make-up', 'scalp-micropigmentation', 'tattoo'])
+  expect(catalogOf(folder).checklists.map(({ id }) => id)).toEqual(expect.arrayContaining([...used]))
+})
+
+test('the clinic log keeps every addendum, in the order of time', async () => {
+  const folder = freshPath()
+  const made = await terminal(['sample', '--folder', folder, '--sessions', '600', '--years', '2', '--seed', 'addenda'])
+  expect(made.code).toBe(0)
+  const signed = journalsOf(folder).flatMap((file) =>
+    soundLines(file)
+      .filter(({ type }) => type === 'addendum-signed')
+      .map(({ hash, at }) => ({ hash, at })),
+  )
+  const log = path.join(folder, 'clinic-log')
+  const months = readdirSync(log)
+    .sort()
+    .map((name) => path.join(log, name))
+  const told = soundLines(...months).flatMap((line) => readClinicEvent(line) ?? [])
+  const framed = told.flatMap((event) => (event.type === 'addendum-signed' ? event.data.hash : []))
+  expect(signed.length).toBeGreaterThan(5)
+  expect([...framed].sort()).toEqual(signed.map(({ hash }) => hash).sort())
+  expect(framed).toEqual(signed.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ hash }) => hash))
+  // One is signed in the month after its seal.
+  const sealed = new Map(
+    told.flatMap((event) =>
+      event.type === 'session-sealed' ? [[event.data.session, event.at.slice(0, 7)] as const] : [],
+    ),
+  )
+  const later = told.filter(
+    (event) => event.type === 'addendum-signed' && event.at.slice(0, 7) !== sealed.get(event.data.session),
+  )
+  expect(later.length).toBeGreaterThan(0)
+  expect((await terminal(['verify', '--folder', folder])).out[0]).toMatch(/^0 faults and 0 hints/)
 })
 
 test('people work by day, in the clinic’s own time, and not on Sundays', async () => {
