@@ -42,7 +42,7 @@ function tableOf({ columns }: ReportTable, rows: readonly ReportRow[], widths: r
     </colgroup>
     <thead>
       <tr>
-        ${columns.map((column) => html`<th scope="col" class="${look(column)}">${column.head}</th>`)}
+        ${columns.map((column) => html`<th scope="col" class="${column.kind === 'number' ? 'number' : ''}">${column.head}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -62,10 +62,10 @@ function look({ kind }: ReportColumn): string {
   return kind === 'number' ? 'number' : kind === 'record' || kind === 'code' ? 'code' : ''
 }
 
-/** Letters that a column wants at least and at most. */
+/** Letters that a column wants at least, for what is not broken, and at most. */
 const NARROWEST = 6
+const UNBROKEN = 17
 const WIDEST = 34
-
 /** Rows that are looked at for the widths. */
 const LOOKED_AT = 400
 
@@ -74,9 +74,13 @@ function columnWidths({ columns, rows }: ReportTable): readonly number[] {
   const step = Math.ceil(rows.length / LOOKED_AT)
   const some = rows.filter((_, place) => place % step === 0)
   const wanted = columns.map(({ head, kind }, place) => {
-    const letters = some.reduce((sum, row) => sum + reportCellWords(row[place], kind).length, 0)
-    const longestWord = Math.max(...head.split(' ').map(({ length }) => length))
-    return Math.min(WIDEST, Math.max(NARROWEST, longestWord + 1, letters / Math.max(1, some.length)))
+    const cells = some.map((row) => reportCellWords(row[place], kind))
+    const average = cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length)
+    // A time or a number stays on one line, and so does a word.
+    const isWhole = kind !== 'text'
+    const unbroken = cells.flatMap((words) => (isWhole ? words.length : words.split(' ').map(({ length }) => length)))
+    const longest = Math.max(0, ...unbroken, ...head.split(' ').map(({ length }) => length))
+    return Math.min(WIDEST, Math.max(NARROWEST, average, Math.min(longest, UNBROKEN) + 1))
   })
   const all = wanted.reduce((sum, letters) => sum + letters, 0)
   return wanted.map((letters) => (letters / all) * 100)
