@@ -58,7 +58,7 @@ function tableOf({ columns }: ReportTable, rows: readonly ReportRow[], widths: r
   </table>`
 }
 
-function look({ kind }: ReportColumn): string {
+function look({ kind }: Pick<ReportColumn, 'kind'>): string {
   return kind === 'number' ? 'number' : kind === 'record' || kind === 'code' ? 'code' : ''
 }
 
@@ -66,6 +66,9 @@ function look({ kind }: ReportColumn): string {
 const NARROWEST = 6
 const UNBROKEN = 17
 const WIDEST = 34
+/** Letters of a code are wider; between columns stays some room. */
+const MONO = 1.2
+const GAP = 2.5
 /** Rows that are looked at for the widths. */
 const LOOKED_AT = 400
 
@@ -80,7 +83,8 @@ function columnWidths({ columns, rows }: ReportTable): readonly number[] {
     const isWhole = kind !== 'text'
     const unbroken = cells.flatMap((words) => (isWhole ? words.length : words.split(' ').map(({ length }) => length)))
     const longest = Math.max(0, ...unbroken, ...head.split(' ').map(({ length }) => length))
-    return Math.min(WIDEST, Math.max(NARROWEST, average, Math.min(longest, UNBROKEN) + 1))
+    const needed = Math.min(longest, UNBROKEN) * (look({ kind }) === 'code' ? MONO : 1) + GAP
+    return Math.min(WIDEST, Math.max(NARROWEST, average, needed))
   })
   const all = wanted.reduce((sum, letters) => sum + letters, 0)
   return wanted.map((letters) => (letters / all) * 100)
