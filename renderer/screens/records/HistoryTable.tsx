@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import type { HistoryRow } from '../../../shared/history/history-page'
-import { HISTORY_COLUMNS, type HistoryQuery } from '../../../shared/history/query'
+import type { HistoryQuery } from '../../../shared/history/query'
 import { HISTORY_TEXT } from '../../../shared/text/records'
 import { HistoryCells } from './HistoryCells'
 import styles from './HistoryTable.module.css'
@@ -86,18 +86,14 @@ export function HistoryTable(props: HistoryTableProps) {
 }
 
 function Waiting() {
-  return (
-    <td className={styles['waiting']} colSpan={HISTORY_COLUMNS.length}>
-      {HISTORY_TEXT.waitingRow}
-    </td>
-  )
+  return <td className={styles['waiting']}>{HISTORY_TEXT.waitingRow}</td>
 }
 
-/** The height of the rows that do not exist. */
+/** The height of the rows that do not exist. One cell: more than the columns in sight would make columns of their own. */
 function Gap({ height }: { readonly height: number }) {
   return (
     <tr aria-hidden="true" className={styles['gap']}>
-      <td colSpan={HISTORY_COLUMNS.length} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   )
 }
