@@ -1,6 +1,5 @@
-export const WAYS = ['limit', 'csv', 'csv-stringify', 'jsonl', 'copy', 'sheet', 'exceljs', 'workbook'] as const
 /** What a process of its own writes. */
-export type Way = (typeof WAYS)[number]
+export type Way = 'limit' | 'csv' | 'csv-stringify' | 'jsonl' | 'copy' | 'sheet' | 'exceljs' | 'workbook'
 
 export interface ExportInput {
   readonly way: Way
