@@ -87,7 +87,16 @@ async function isOpen({ row }: LineAtWork): Promise<boolean> {
   return (await fields.count()) > 1
 }
 
+/** Draws until there is ink: a question that appears above in this moment moves the pad away under the pen. */
 async function draw(page: Page, pad: Locator): Promise<void> {
+  await expect(async () => {
+    await drawOnce(page, pad)
+    await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByText('This is too short for a signature.')).toBeHidden()
+  }).toPass()
+}
+
+async function drawOnce(page: Page, pad: Locator): Promise<void> {
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (box === null) throw new Error('There is no pad to sign on')
