@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 
 /** A copy of a fresh state is quicker than finding the algorithm by its name each time. */
-const fresh = createHash('sha256')
+const fresh = crypto.createHash('sha256')
+/** Newer Nodes hash in one go, in half the time. */
+const atOnce: { readonly hash?: typeof crypto.hash } = crypto
 
 /** SHA-256 in lower-case hexadecimal digits; a text counts as its UTF-8 bytes. */
-export const sha256 = (content: string | Uint8Array): string => fresh.copy().update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array): string =>
+  atOnce.hash?.('sha256', content, 'hex') ?? fresh.copy().update(content).digest('hex')

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Ids are file names, object keys and column heads at once, so they stay this plain. */
-export const ID = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+const PLAIN_ID = /^[a-z0-9][a-z0-9-]{1,39}$/
+export const ID = z.string().regex(PLAIN_ID)
+export const isId = (value: unknown): value is string => typeof value === 'string' && PLAIN_ID.test(value)
 
 const OPTION = z.object({
   id: ID,

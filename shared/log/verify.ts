@@ -1,5 +1,5 @@
 import { canonicalLine, type Sha256 } from './chain'
-import { FORMAT_VERSION, logLineSchema, ZERO_HASH, type LogLine } from './line'
+import { FORMAT_VERSION, isLogLine, ZERO_HASH, type LogLine } from './line'
 
 /**
  * What can be wrong with a line:
@@ -81,9 +81,8 @@ export function checkLine(physical: PhysicalLine, sha256: Sha256): LineVerdict {
   const json = parseJson(physical.text)
   if (json === undefined) return fault('not-json')
   if (isNewer(json.value)) return fault('newer-version')
-  const parsed = logLineSchema.safeParse(json.value)
-  if (!parsed.success) return fault('wrong-members')
-  const line = parsed.data
+  const line = json.value
+  if (!isLogLine(line)) return fault('wrong-members')
   const form = canonicalOrNothing(line)
   if (form?.text !== physical.text) return fault('not-canonical', line)
   return sha256(form.hashed) === line.hash ? { kind: 'ok', line } : fault('hash-mismatch', line)

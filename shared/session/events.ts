@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
 import { VALUES } from '../checklist/kinds/value'
 import { ENDED_CREDENTIAL } from '../people/credential'
+import { isPlainAnswer } from './plain-answer'
 
 const TEXT = z.string().min(1).max(4000)
 const LATE = z.object({ reason: TEXT })
@@ -155,9 +156,11 @@ export type SessionEvent = SessionHappening & Stamp
  */
 export function readEvent(line: Stamp & { readonly type: string; readonly data: unknown }): SessionEvent | undefined {
   if (!isEventType(line.type)) return undefined
+  const { seq, at, offset, mono, run, by } = line
+  if (line.type === 'answered' && isPlainAnswer(line.data))
+    return { type: line.type, data: line.data, seq, at, offset, mono, run, by }
   const parsed = SESSION_EVENTS[line.type].safeParse(line.data)
   if (!parsed.success) return undefined
-  const { seq, at, offset, mono, run, by } = line
   // The table pairs each type with its schema, so the pair just parsed is one of the union's members.
   return { type: line.type, data: parsed.data, seq, at, offset, mono, run, by } as SessionEvent
 }

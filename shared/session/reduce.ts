@@ -1,9 +1,8 @@
 import type { SessionEvent, SessionEventData, Stamp } from './events'
-import { secondsBetween } from './moment'
-import { type LineEntry, type LineState, type SessionState, type ZoneClock, isOnBreak } from './state'
+import { type LineEntry, type LineState, type SessionState, isOnBreak } from './state'
+import { NO_TIMERS, timersAfter, wetUntil } from './timers-after'
 
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
-const NO_TIMERS: SessionState['timers'] = {}
 /** Rule R17: five lines settled within ten seconds are asked about once. */
 export const FAST_LINES = 5
 const FAST_SECONDS = 10
@@ -12,8 +11,22 @@ const FAST_SECONDS = 10
 export function reduce(events: readonly SessionEvent[]): SessionState | undefined {
   const [first, ...rest] = events
   const opened = first === undefined ? undefined : open(first)
-  return opened === undefined ? undefined : rest.reduce(apply, opened)
+  if (opened === undefined) return undefined
+  // Nobody holds a state between two events here, so that none needs to be copied: years of records are read this way.
+  const lines: Record<string, LineState> = {}
+  const state = { ...opened, lines }
+  const put: PutLine = (_, id, line) => {
+    lines[id] = line
+    return lines
+  }
+  for (const event of rest) Object.assign(state, after(state, event, put))
+  return state
 }
+
+/** Gives the lines of a state with one of them replaced. */
+type PutLine = (lines: SessionState['lines'], id: string, line: LineState) => SessionState['lines']
+
+const copied: PutLine = (lines, id, line) => ({ ...lines, [id]: line })
 
 /** The state before anything was done, from the `opened` event. */
 function open(event: SessionEvent): SessionState | undefined {
@@ -51,30 +64,34 @@ function open(event: SessionEvent): SessionState | undefined {
 
 /** The state after one more event. Total: an event that makes no sense changes nothing but `last`. */
 export function apply(state: SessionState, event: SessionEvent): SessionState {
+  return { ...state, ...after(state, event, copied) }
+}
+
+function after(state: SessionState, event: SessionEvent, put: PutLine): Partial<SessionState> {
   const stamp = stampOf(event)
   const timers = wetUntil(state.timers, stamp)
   // Nothing is copied that need not be: this stands in the way of every tick.
-  const seen = timers === state.timers ? state : { ...state, timers }
-  return { ...seen, ...changes(seen, event, stamp), last: stamp }
+  if (timers === state.timers) return { ...changes(state, event, stamp, put), last: stamp }
+  return { timers, ...changes({ ...state, timers }, event, stamp, put), last: stamp }
 }
 
 // One case an event type and nothing else: the length is that of the list in `events.ts`.
-function changes(state: SessionState, event: SessionEvent, stamp: Stamp): Partial<SessionState> {
+function changes(state: SessionState, event: SessionEvent, stamp: Stamp, put: PutLine): Partial<SessionState> {
   switch (event.type) {
     case 'opened':
       return {}
     case 'answered':
-      return answered(state, event.data, stamp)
+      return answered(state, event.data, stamp, put)
     case 'marked-not-applicable':
-      return notApplicable(state, event.data, stamp)
+      return notApplicable(state, event.data, stamp, put)
     case 'problem-reported':
-      return problem(state, event.data, stamp)
+      return problem(state, event.data, stamp, put)
     case 'corrected':
-      return corrected(state, event.data, stamp)
+      return corrected(state, event.data, stamp, put)
     case 'timer-started':
     case 'timer-rewetted':
     case 'timer-completed':
-      return { timers: timers(state, event, stamp) }
+      return { timers: timersAfter(state, event, stamp) }
     case 'gloves-changed':
       return {
         gloves: {
@@ -92,7 +109,7 @@ function changes(state: SessionState, event: SessionEvent, stamp: Stamp): Partia
     case 'noted':
       return { notes: [...state.notes, { ...event.data, stamp }] }
     case 'evidence-attached':
-      return attach(state, event.data, stamp)
+      return attach(state, event.data, stamp, put)
     case 'incident-opened':
       return { incidents: [...state.incidents, { id: event.data.incident, kind: event.data.kind, opened: stamp }] }
     case 'incident-closed':
@@ -116,7 +133,12 @@ function changes(state: SessionState, event: SessionEvent, stamp: Stamp): Partia
   }
 }
 
-function answered(state: SessionState, data: SessionEventData<'answered'>, stamp: Stamp): Partial<SessionState> {
+function answered(
+  state: SessionState,
+  data: SessionEventData<'answered'>,
+  stamp: Stamp,
+  put: PutLine,
+): Partial<SessionState> {
   const entry: LineEntry = {
     status: 'done',
     stamp,
@@ -125,7 +147,7 @@ function answered(state: SessionState, data: SessionEventData<'answered'>, stamp
   }
   const ticks = stamp.by === 'system' ? state.recentTicks : [...state.recentTicks.slice(1 - FAST_LINES), stamp]
   const fast = fastStretch(state, ticks, stamp)
-  const { lines } = settle(state, data.line, entry)
+  const { lines } = settle(state, data.line, entry, put)
   const plain = { lines, recentTicks: fast === undefined ? ticks : [] }
   if (fast === undefined && state.lots.length === 0 && data.values === undefined) return plain
   return {
@@ -136,8 +158,13 @@ function answered(state: SessionState, data: SessionEventData<'answered'>, stamp
   }
 }
 
-function notApplicable(state: SessionState, data: SessionEventData<'marked-not-applicable'>, stamp: Stamp) {
-  return settle(state, data.line, { status: 'not-applicable', stamp, reason: data.reason, ...late(data.late) })
+function notApplicable(
+  state: SessionState,
+  data: SessionEventData<'marked-not-applicable'>,
+  stamp: Stamp,
+  put: PutLine,
+) {
+  return settle(state, data.line, { status: 'not-applicable', stamp, reason: data.reason, ...late(data.late) }, put)
 }
 
 /** A line answered anew starts over with its lots; the `lot-logged` events that follow name them again. */
@@ -152,14 +179,24 @@ function glovesOn(state: SessionState, data: SessionEventData<'answered'>, stamp
   return { gloves: { ...state.gloves, since: stamp, material } }
 }
 
-function problem(state: SessionState, data: SessionEventData<'problem-reported'>, stamp: Stamp): Partial<SessionState> {
-  const settled = settle(state, data.line, { status: 'problem', stamp, note: data.note })
+function problem(
+  state: SessionState,
+  data: SessionEventData<'problem-reported'>,
+  stamp: Stamp,
+  put: PutLine,
+): Partial<SessionState> {
+  const settled = settle(state, data.line, { status: 'problem', stamp, note: data.note }, put)
   // A problem with the gloves worn means a new pair before anything else (rule R8).
   if (data.line !== 'glove-change') return settled
   return { ...settled, gloves: { ...state.gloves, neededBecause: data.note } }
 }
 
-function corrected(state: SessionState, data: SessionEventData<'corrected'>, stamp: Stamp): Partial<SessionState> {
+function corrected(
+  state: SessionState,
+  data: SessionEventData<'corrected'>,
+  stamp: Stamp,
+  put: PutLine,
+): Partial<SessionState> {
   const { to } = data
   const entry: LineEntry = {
     status: to.status,
@@ -170,7 +207,7 @@ function corrected(state: SessionState, data: SessionEventData<'corrected'>, sta
     correction: { of: data.of, reason: data.reason, undo: data.undo ?? false },
   }
   const gloves = data.line === 'glove-change' ? glovesNeeded(state, data) : glovesWorn(state, data)
-  return { ...settle(state, data.line, entry), ...withoutLotsOf(state, data.line), ...gloves, recentTicks: [] }
+  return { ...settle(state, data.line, entry, put), ...withoutLotsOf(state, data.line), ...gloves, recentTicks: [] }
 }
 
 /** A corrected material is the one worn; when the pair was put on stays as it was. */
@@ -189,65 +226,19 @@ function glovesNeeded(state: SessionState, { to }: SessionEventData<'corrected'>
   return { gloves: isPairOld ? { ...gloves, neededBecause: 'break' } : gloves }
 }
 
-function settle(state: SessionState, id: string, entry: LineEntry): Pick<SessionState, 'lines'> {
-  const line = state.lines[id] ?? NO_LINE
-  return { lines: { ...state.lines, [id]: { ...line, status: entry.status, entries: [...line.entries, entry] } } }
+function settle({ lines }: SessionState, id: string, entry: LineEntry, put: PutLine): Pick<SessionState, 'lines'> {
+  const { entries, evidence } = lines[id] ?? NO_LINE
+  return { lines: put(lines, id, { status: entry.status, entries: [...entries, entry], evidence }) }
 }
 
-function attach(state: SessionState, data: SessionEventData<'evidence-attached'>, stamp: Stamp): Partial<SessionState> {
-  const line = state.lines[data.line] ?? NO_LINE
-  return { lines: { ...state.lines, [data.line]: { ...line, evidence: [...line.evidence, { ...data, stamp }] } } }
-}
-
-function timers(
+function attach(
   state: SessionState,
-  event: Extract<SessionEvent, { type: 'timer-started' | 'timer-rewetted' | 'timer-completed' }>,
+  data: SessionEventData<'evidence-attached'>,
   stamp: Stamp,
-): SessionState['timers'] {
-  const { line } = event.data
-  const timer = state.timers[line]
-  if (event.type === 'timer-started') {
-    const { product, name, seconds, zones } = event.data
-    const clocks = Object.fromEntries(zones.map((zone) => [zone, freshZone(stamp)]))
-    // Zones of the same product join the running timer; another product starts anew.
-    const kept = timer?.product === product && timer.completed === undefined ? timer.zones : {}
-    return { ...state.timers, [line]: { line, product, name, seconds, zones: { ...kept, ...clocks } } }
-  }
-  if (timer === undefined) return state.timers
-  if (event.type === 'timer-completed') {
-    const { kept, rewets } = event.data
-    return { ...state.timers, [line]: { ...timer, completed: { stamp, kept, rewets } } }
-  }
-  const rewetted = event.data.zones.flatMap((zone) => {
-    const clock = timer.zones[zone]
-    if (clock === undefined) return []
-    const { rewets, lost } = clock
-    return [[zone, { ...freshZone(stamp), rewets: rewets + 1, lost: lost + event.data.kept }] as const]
-  })
-  const { product, name, seconds, zones } = timer
-  const running = { line, product, name, seconds, zones: { ...zones, ...Object.fromEntries(rewetted) } }
-  return { ...state.timers, [line]: running }
-}
-
-function freshZone(stamp: Stamp): ZoneClock {
-  return { startedAt: stamp, rewets: 0, lost: 0, wet: 0, seen: stamp, clockChanged: false }
-}
-
-/** Carries running contact times on to the newest event, so that a clock set later cannot reach back behind it. */
-function wetUntil(timers: SessionState['timers'], stamp: Stamp): SessionState['timers'] {
-  if (timers === NO_TIMERS) return timers
-  const running = Object.values(timers).filter(({ completed }) => completed === undefined)
-  if (running.length === 0) return timers
-  const carried = running.map((timer) => {
-    const zones = Object.entries(timer.zones).map(([id, zone]) => [id, wetZone(zone, stamp)] as const)
-    return [timer.line, { ...timer, zones: Object.fromEntries(zones) }] as const
-  })
-  return { ...timers, ...Object.fromEntries(carried) }
-}
-
-function wetZone(zone: ZoneClock, stamp: Stamp): ZoneClock {
-  const step = secondsBetween(zone.seen, stamp)
-  return { ...zone, wet: zone.wet + Math.max(0, step), seen: stamp, clockChanged: zone.clockChanged || step < 0 }
+  put: PutLine,
+): Partial<SessionState> {
+  const line = state.lines[data.line] ?? NO_LINE
+  return { lines: put(state.lines, data.line, { ...line, evidence: [...line.evidence, { ...data, stamp }] }) }
 }
 
 function fastStretch(state: SessionState, ticks: readonly Stamp[], stamp: Stamp) {
