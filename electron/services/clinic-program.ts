@@ -94,9 +94,17 @@ function run<N extends CallName>(
   if (!parsed.success) return fail({ code: 'bad-request', where: parsed.error.issues[0]?.path.join('.') ?? name })
   const manager = role === 'manager' ? program.signIn.use() : ''
   if (manager === undefined) return fail({ code: 'needs-manager' })
+  if (role === 'at-work' && isLocked(program, parsed.data)) return fail({ code: 'session-locked' })
   // Name and schema come from the same row of the contract, so what was parsed is what the handler takes.
   const handler = handlers[name] as (input: unknown, caller: Caller) => Result<Output<N>> | Promise<Result<Output<N>>>
   return handler(parsed.data, { manager })
+}
+
+/** Whatever the window shows: nothing is entered in a locked session. A press that comes through keeps it open. */
+function isLocked({ idleLock, publish }: Program, input: object): boolean {
+  if (!('session' in input) || typeof input.session !== 'string' || idleLock.use(input.session)) return false
+  publish({ topic: 'session', session: input.session })
+  return true
 }
 
 function isCall(name: string): name is CallName {

@@ -21,6 +21,7 @@ import { RecordIndex } from './record-index'
 import { RecordSaver } from './records/save-records'
 import { ReportDesk } from './reports/report-desk'
 import { Rooms } from './rooms'
+import { IdleLock } from './session/idle-lock'
 import { SessionDesk } from './session/session-desk'
 import { SettingsKeeper } from './settings-keeper'
 import type { ShellPort } from './shell-port'
@@ -59,6 +60,7 @@ export interface Program {
   readonly rooms: Rooms
   readonly pins: Pins
   readonly signIn: SignIn
+  readonly idleLock: IdleLock
   readonly saver: RecordSaver
   readonly reports: ReportDesk
   readonly backups: Backups
@@ -98,12 +100,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const rooms = new Rooms({ catalog, log, desk, index, clock })
   const pins = new Pins({ catalog, settings, log, clock })
   const signIn = new SignIn({ catalog, log, clock })
+  const idleLock = new IdleLock({ catalog, clock, desk })
   const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
   const saver = new RecordSaver(ground)
   const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
   const backups = openBackups({ ...ground, desk, rooms }, options)
   const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const services = { desk, history, rooms, pins, signIn, saver, reports, backups }
+  const services = { desk, history, rooms, pins, signIn, idleLock, saver, reports, backups }
   const program: Program = { ...ground, ...services, notices, tend, close }
   let seen = clock.now()
   let wasSignedIn = false

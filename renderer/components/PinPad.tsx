@@ -164,8 +164,8 @@ function usePinEntry({ length, attempt = 0, onComplete, onCount }: PinPadProps):
 /** The number keys work wherever the focus is, except in another field. */
 function usePinKeys(field: RefObject<HTMLInputElement | null>, locked: boolean, pin: PinEntry): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (locked || event.ctrlKey || event.metaKey || event.altKey || isTypingElsewhere(event.target, field.current))
-      return
+    if (locked || event.ctrlKey || event.metaKey || event.altKey || isCovered(field.current)) return
+    if (isTypingElsewhere(event.target, field.current)) return
     const digit = digitOf(event)
     const empties = (event.key === 'Escape' || event.key === 'Backspace') && pin.digits !== ''
     if (digit === undefined && !empties) return
@@ -185,6 +185,11 @@ function usePinKeys(field: RefObject<HTMLInputElement | null>, locked: boolean, 
 /** The number pad types digits also while Num Lock is off. */
 function digitOf(event: KeyboardEvent): string | undefined {
   return /^\d$/.test(event.key) ? event.key : /^Numpad(\d)$/.exec(event.code)?.[1]
+}
+
+/** Something else lies over it: its digits are typed there. */
+function isCovered(own: Element | null): boolean {
+  return own !== null && own.closest('[inert], [aria-hidden="true"]') !== null
 }
 
 function isTypingElsewhere(target: EventTarget | null, own: Element | null): boolean {

@@ -67,6 +67,8 @@ export const POLICY = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   /** Manager screens lock after this long without a press (rule R20). */
   managerIdleMinutes: within('managerIdleMinutes').default(5),
+  /** A running session's screen locks after this long without a press (rule R20). */
+  sessionIdleMinutes: z.union([within('sessionIdleMinutes'), z.literal('off')]).default('off'),
 })
 export type Policy = z.infer<typeof POLICY>
 export const DEFAULT_POLICY: Policy = {
@@ -92,6 +94,7 @@ export const DEFAULT_POLICY: Policy = {
   keepSterilizerYears: 6,
   paper: 'A4',
   managerIdleMinutes: 5,
+  sessionIdleMinutes: 'off',
 }
 
 /** When, by whom and why a rule was changed by hand. */

@@ -14,4 +14,5 @@ export const POLICY_LIMITS = {
   keepHealthYears: { min: 1, max: 30 },
   keepSterilizerYears: { min: 2, max: 30 },
   managerIdleMinutes: { min: 1, max: 60 },
+  sessionIdleMinutes: { min: 15, max: 240 },
 } as const

@@ -29,6 +29,7 @@ export const POLICY_IDS = [
   'keepSterilizerYears',
   'paper',
   'managerIdleMinutes',
+  'sessionIdleMinutes',
 ] as const satisfies readonly PolicyId[]
 
 /** How a value is asked for. */
@@ -68,6 +69,7 @@ export const POLICY_FORMS: Readonly<Record<PolicyId, PolicyForm>> = {
   keepSterilizerYears: number('keepSterilizerYears', 'years'),
   paper: choice('A4', 'Letter'),
   managerIdleMinutes: number('managerIdleMinutes', 'minutes'),
+  sessionIdleMinutes: choice('off', 15, 20, 30, 45, 60, 90, 120),
 }
 
 /** The values of the Rules screen in the order in which they are read. */
@@ -125,4 +127,5 @@ export const DEFAULT_GROUNDS: Readonly<Record<PolicyId, Ground>> = {
   keepSterilizerYears: PROPOSAL,
   paper: PROPOSAL,
   managerIdleMinutes: seen('P11'),
+  sessionIdleMinutes: seen('P11'),
 }

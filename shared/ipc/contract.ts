@@ -5,6 +5,7 @@ import { CHECKLIST_CALLS } from './calls/checklist-calls'
 import { INSIGHT_CALLS } from './calls/insight-calls'
 import { DAY_CALLS } from './calls/day-calls'
 import { LIST_CALLS } from './calls/list-calls'
+import { LOCK_CALLS } from './calls/lock-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { POLICY_CALLS } from './calls/policy-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...PRODUCT_CALLS,
   ...POLICY_CALLS,
   ...SESSION_CALLS,
+  ...LOCK_CALLS,
   ...CHECKLIST_CALLS,
   ...LIST_CALLS,
   ...RECORD_CALLS,

@@ -35,6 +35,7 @@ export type AppError =
   | { readonly code: 'pin-again' }
   | { readonly code: 'wrong-person'; readonly name: string }
   | { readonly code: 'needs-manager' }
+  | { readonly code: 'session-locked' }
   | { readonly code: 'room-not-ready'; readonly room: string; readonly state: RoomState }
   | { readonly code: 'client-reference'; readonly looksLike: LooksLike }
   | { readonly code: 'client-missing' }

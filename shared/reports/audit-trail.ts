@@ -98,8 +98,10 @@ function told(event: ClinicEvent, names: ReportNames, nameOf: (id: string) => st
     }
     case 'catalog-changed':
       return toldChange(event, nameOf)
-    case 'sign-in':
-      return { what: TEXT.signedIn }
+    case 'sign-in': {
+      const { session } = event.data
+      return session === undefined ? { what: TEXT.signedIn } : { what: TEXT.unlocked, about: TEXT.record(session) }
+    }
     case 'sign-in-failed': {
       const { person, triesLeft } = event.data
       return { what: TEXT.wrongPin, about: names.person(person), now: TEXT.triesLeft(triesLeft) }

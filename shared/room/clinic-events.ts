@@ -39,7 +39,8 @@ export const CLINIC_EVENTS = {
     new: z.unknown(),
     reason: z.string().exactOptional(),
   }),
-  'sign-in': z.object({}),
+  /** A manager at the window; with `session`, whoever opened a running session that was locked. */
+  'sign-in': z.object({ session: ID.exactOptional() }),
   'sign-in-failed': z.object({ person: ID, triesLeft: z.number().int() }),
   exported: z.object({ format: z.string(), count: z.number().int(), sessions: z.array(ID).exactOptional() }),
   'backed-up': z.object({ target: z.string() }),

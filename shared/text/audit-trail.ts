@@ -26,6 +26,7 @@ export const AUDIT_TEXT = {
   dayClosed: 'Day closed',
   changed: 'Changed',
   signedIn: 'Manager signed in',
+  unlocked: 'Locked session opened',
   wrongPin: 'Wrong PIN',
   exported: 'Exported',
   backedUp: 'Backed up',

@@ -127,6 +127,7 @@ const SENTENCES: Sentences = {
   'pin-locked': ({ seconds }) => `Too many wrong PINs. The next try opens in ${waitWords(seconds)}.`,
   'pin-again': () => 'The PIN counts for two minutes. Enter it again.',
   'wrong-person': ({ name }) => `This session belongs to ${name}. Hand it over first.`,
+  'session-locked': () => 'This screen is locked. Open it with a PIN first. Nothing was changed.',
   'needs-manager': () => 'This is for managers. Sign in with a manager’s PIN.',
   'room-not-ready': ({ room, state }) => notReady(room, state),
   'client-reference': ({ looksLike }) => looksLikeSentence(looksLike),

@@ -52,6 +52,10 @@ const VALUES: Readonly<Record<PolicyId, { readonly label: string; readonly about
     label: 'Manager screens lock after',
     about: 'Counted from the last press. Then a PIN is asked.',
   },
+  sessionIdleMinutes: {
+    label: 'The screen of a running session locks after',
+    about: 'Counted from the last press on it. Its technician’s PIN, a manager’s, or a hand-over opens it.',
+  },
 }
 
 const CHOICES: Readonly<Partial<Record<PolicyId, Readonly<Record<string, string>>>>> = {
@@ -73,6 +77,7 @@ export function policyValueWords(id: PolicyId, value: PolicyValue): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (form.kind === 'number') return `${value} ${UNITS[form.unit][value === 1 ? 0 : 1]}`
   if (id === 'ready') return typeof value === 'number' ? durationWords(value) : 'All day'
+  if (id === 'sessionIdleMinutes') return typeof value === 'number' ? durationWords(value) : 'Never'
   return CHOICES[id]?.[String(value)] ?? String(value)
 }
 
@@ -161,5 +166,6 @@ export const CLINIC_TEXT = {
   save: 'Save',
   saved: 'Saved.',
   locking: 'Locking',
-  session: 'A running session stays open for its technician: gloves on, nobody is asked for a PIN to tick.',
+  session:
+    'A running session stays open for its technician unless you choose a time: with gloves on, a PIN is in the way. While it is locked its timers go on, and what was entered is kept.',
 } as const

@@ -8,6 +8,7 @@ import { dayHandlers } from './day-handlers'
 import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { listHandlers } from './list-handlers'
+import { lockHandlers } from './lock-handlers'
 import { clinicHandlers, policyHandlers } from './policy-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
@@ -39,6 +40,7 @@ export function allHandlers(
     ...policyHandlers(program),
     ...clinicHandlers(program),
     ...sessionHandlers(program),
+    ...lockHandlers(program),
     ...checklistHandlers(program),
     ...listHandlers(program),
     ...recordHandlers(program),

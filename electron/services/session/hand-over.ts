@@ -11,13 +11,15 @@ export async function handOver(
   program: Program,
   { session, to, pass, override }: ParsedInput<'session.hand-over'>,
 ): Promise<Result<SessionChange>> {
-  const { desk, pins } = program
+  const { desk, pins, idleLock } = program
   const isTreated = desk.find(session)?.state.purpose === 'treatment'
   const allowed = isTreated ? credentialsGate(program, to, override) : ok([])
   if (!allowed.ok) return allowed
   if (!pins.take(pass, to)) return fail({ code: 'pin-again' })
-  return desk.act(session, (ground) => {
+  const done = await desk.act(session, (ground) => {
     const decision = decideHandOver(ground, to)
     return decision.ok ? decide(...allowed.value, ...decision.value) : decision
   })
+  if (done.ok) idleLock.unlock(session)
+  return done
 }

@@ -4,6 +4,8 @@ import { SHEET_TEXT, BAR_TEXT } from '../../../shared/text/session'
 import { Button } from '../../components/Button'
 import { VisuallyHidden } from '../../components/VisuallyHidden'
 import { Prompts } from './cards/Prompts'
+import { LockCover } from './lock/LockCover'
+import { useIdleLock } from './lock/use-idle-lock'
 import { NotSavedBanner } from './NotSavedBanner'
 import { PauseRail } from './PauseRail'
 import { SessionBar } from './SessionBar'
@@ -26,6 +28,7 @@ export interface SessionScreenProps {
 /** The checklist of a running session. */
 export function SessionScreen({ session, onLeave, sounds = true }: SessionScreenProps) {
   const { data, failure, act } = useSession(session)
+  const lock = useIdleLock(session)
   const [sentence, setSentence] = useState('')
   const announce = useCallback((next: string) => setSentence(next), [])
   if (failure !== undefined) {
@@ -38,15 +41,18 @@ export function SessionScreen({ session, onLeave, sounds = true }: SessionScreen
       </main>
     )
   }
-  if (data === undefined) return <main className={styles['failure']} aria-busy="true" aria-label={SHEET_TEXT.loading} />
+  if (data === undefined || lock.view === undefined) {
+    return <main className={styles['failure']} aria-busy="true" aria-label={SHEET_TEXT.loading} />
+  }
+  const isLocked = lock.view.state === 'locked'
   return (
     <SessionProvider data={data} act={act} leave={onLeave} announce={announce}>
-      <div className={styles['screen']}>
+      <div className={styles['screen']} inert={isLocked}>
         <div>
           <SessionBar />
           <NotSavedBanner />
           <Prompts />
-          <ScreenKeys />
+          {!isLocked && <ScreenKeys />}
           <VisuallyHidden role="status">{sentence}</VisuallyHidden>
         </div>
         <main className={styles['run']}>
@@ -55,6 +61,9 @@ export function SessionScreen({ session, onLeave, sounds = true }: SessionScreen
           <Side />
         </main>
       </div>
+      {lock.view.state === 'locked' && (
+        <LockCover minutes={lock.view.minutes} sentence={sentence} onOpened={lock.reload} />
+      )}
     </SessionProvider>
   )
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ID } from '../../checklist/field'
 
-/** Who may call. `manager` means signed in with a manager's PIN and not locked since. */
-type CallRole = 'anyone' | 'manager'
+/**
+ * Who may call. `manager` means signed in with a manager's PIN and not locked since; `at-work` means that the running
+ * session named in the input is not locked.
+ */
+type CallRole = 'anyone' | 'manager' | 'at-work'
 
 export interface Call<I extends z.ZodType, O> {
   readonly input: I

@@ -42,22 +42,22 @@ export const SESSION_CALLS = {
   'session.start-turnover': call<{ readonly session: string }>()(z.object({ room: ID, technician: ID, pass: PASS })),
   'session.read': call<views.SessionView>()(z.object(SESSION)),
   'session.since': call<views.SessionChange>()(z.object({ ...SESSION, seq: z.number().int() })),
-  'session.answer': call<views.SessionChange>()(z.object({ ...LINE, values: VALUES, late: LATE })),
-  'session.not-applicable': call<views.SessionChange>()(z.object({ ...LINE, reason: TEXT, late: LATE })),
-  'session.problem': call<views.SessionChange>()(z.object({ ...LINE, note: TEXT })),
-  'session.correct': call<views.SessionChange>()(z.object({ ...LINE, to: CORRECTION, reason: TEXT })),
-  'session.undo': call<views.SessionChange>()(z.object(SESSION)),
-  'session.start-timer': call<views.SessionChange>()(z.object({ ...LINE, product: ID, zones: z.array(ID).min(1) })),
-  'session.rewet': call<views.SessionChange>()(z.object({ ...LINE, zones: z.array(ID).min(1) })),
-  'session.attach': call<views.SessionChange>()(z.object({ ...LINE, field: ID, image: IMAGE })),
-  'session.change-gloves': call<views.SessionChange>()(
+  'session.answer': call<views.SessionChange>('at-work')(z.object({ ...LINE, values: VALUES, late: LATE })),
+  'session.not-applicable': call<views.SessionChange>('at-work')(z.object({ ...LINE, reason: TEXT, late: LATE })),
+  'session.problem': call<views.SessionChange>('at-work')(z.object({ ...LINE, note: TEXT })),
+  'session.correct': call<views.SessionChange>('at-work')(z.object({ ...LINE, to: CORRECTION, reason: TEXT })),
+  'session.undo': call<views.SessionChange>('at-work')(z.object(SESSION)),
+  'session.start-timer': call<views.SessionChange>('at-work')(z.object({ ...LINE, product: ID, zones: z.array(ID).min(1) })),
+  'session.rewet': call<views.SessionChange>('at-work')(z.object({ ...LINE, zones: z.array(ID).min(1) })),
+  'session.attach': call<views.SessionChange>('at-work')(z.object({ ...LINE, field: ID, image: IMAGE })),
+  'session.change-gloves': call<views.SessionChange>('at-work')(
     z.object({ ...SESSION, reason: z.enum(GLOVE_REASONS), material: ID, note: TEXT.exactOptional(), late: LATE }),
   ),
-  'session.start-break': call<views.SessionChange>()(z.object(SESSION)),
-  'session.end-break': call<views.SessionChange>()(
+  'session.start-break': call<views.SessionChange>('at-work')(z.object(SESSION)),
+  'session.end-break': call<views.SessionChange>('at-work')(
     z.object({ ...SESSION, checked: z.array(z.enum(['hands', 'gloves', 'mask', 'barriers'])) }),
   ),
-  'session.log-lot': call<views.SessionChange>()(
+  'session.log-lot': call<views.SessionChange>('at-work')(
     z.object({
       ...SESSION,
       item: z.enum(LOT_ITEMS),
@@ -66,9 +66,9 @@ export const SESSION_CALLS = {
       late: LATE,
     }),
   ),
-  'session.note': call<views.SessionChange>()(z.object({ ...SESSION, text: TEXT, about: z.enum(NOTE_TOPICS) })),
-  'session.open-incident': call<views.SessionChange>()(z.object({ ...SESSION, kind: z.enum(INCIDENT_KINDS) })),
-  'session.close-incident': call<views.SessionChange>()(
+  'session.note': call<views.SessionChange>('at-work')(z.object({ ...SESSION, text: TEXT, about: z.enum(NOTE_TOPICS) })),
+  'session.open-incident': call<views.SessionChange>('at-work')(z.object({ ...SESSION, kind: z.enum(INCIDENT_KINDS) })),
+  'session.close-incident': call<views.SessionChange>('at-work')(
     z.object({
       ...SESSION,
       incident: ID,
@@ -78,12 +78,12 @@ export const SESSION_CALLS = {
     }),
   ),
   'session.hand-over': call<views.SessionChange>()(z.object({ ...SESSION, to: ID, pass: PASS, override: ALLOWANCE })),
-  'session.pass': call<views.SessionChange>()(z.object({ ...SESSION, pause: ID })),
-  'session.override': call<views.SessionChange>()(
+  'session.pass': call<views.SessionChange>('at-work')(z.object({ ...SESSION, pause: ID })),
+  'session.override': call<views.SessionChange>('at-work')(
     z.object({ ...LINE, values: VALUES, manager: ID, pass: PASS, reason: TEXT }),
   ),
-  'session.abandon': call<views.SessionChange>()(z.object({ ...SESSION, reason: TEXT })),
-  'session.seal': call<{ readonly room: string; readonly hash: string }>()(
+  'session.abandon': call<views.SessionChange>('at-work')(z.object({ ...SESSION, reason: TEXT })),
+  'session.seal': call<{ readonly room: string; readonly hash: string }>('at-work')(
     z.object({
       ...SESSION,
       pass: PASS,

@@ -22,7 +22,7 @@ describe.each(PROFILE_IDS)('profile %s', (profile) => {
 })
 
 test('every rule has a place on the screen, words, and a default with its ground', () => {
-  const shown = [...Object.values(POLICY_GROUPS).flat(), 'managerIdleMinutes']
+  const shown = [...Object.values(POLICY_GROUPS).flat(), 'managerIdleMinutes', 'sessionIdleMinutes']
   expect([...shown].sort()).toEqual([...POLICY_IDS].sort())
   expect([...POLICY_IDS].sort()).toEqual(Object.keys(POLICY.shape).sort())
   for (const id of POLICY_IDS) {

@@ -43,8 +43,25 @@ describe.each(CALLS)('%s', (name) => {
     const staff = /^staff\.(?!change-own-pin$)/
     const backup = /^backup\.(?!(status|space|run|cancel)$)/
     const isForManagers = backup.test(name) || staff.test(name) || records.test(name) || catalog.test(name)
-    expect(role).toBe(isForManagers ? 'manager' : 'anyone')
+    if (role !== 'at-work') expect(role).toBe(isForManagers ? 'manager' : 'anyone')
   })
+})
+
+test('whatever enters something in a running session needs it unlocked; looking, handing over and saving do not', () => {
+  const free = [
+    'client',
+    'start',
+    'start-turnover',
+    'read',
+    'since',
+    'hand-over',
+    'retry',
+    'save-elsewhere',
+    'bring-back',
+  ]
+  const atWork = CALLS.filter((name) => CONTRACT[name].role === 'at-work')
+  const inSessions = CALLS.filter((name) => name.startsWith('session.'))
+  expect(atWork).toEqual(inSessions.filter((name) => !free.includes(name.slice('session.'.length))))
 })
 
 describe('ids', () => {

@@ -98,6 +98,7 @@ const ERRORS: OneOfEach<AppError> = {
   'pin-again': {},
   'wrong-person': { name: 'Tom Okafor' },
   'needs-manager': {},
+  'session-locked': {},
   'room-not-ready': { room: 'Room 1', state: { state: 'turnover-due', reason: 'new-room' } },
   'client-reference': { looksLike: 'name' },
   'client-missing': {},

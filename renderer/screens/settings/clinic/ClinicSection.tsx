@@ -7,7 +7,7 @@ import { ValuesPanel } from '../rules/ValuesPanel'
 import { ClinicField } from './ClinicField'
 import styles from './clinic.module.css'
 
-/** What the clinic is called, where its clients' names are kept, and when manager screens lock. */
+/** What the clinic is called, where its clients' names are kept, and when screens lock. */
 export function ClinicSection() {
   const { data: clinic, error } = useQuery('clinic.read', {}, ['directory', 'status'])
   const { data: book } = useQuery('policy.read', {}, ['directory'])
@@ -19,7 +19,12 @@ export function ClinicSection() {
         <Fields clinic={clinic} />
       </Panel>
       {book !== undefined && (
-        <ValuesPanel heading={TEXT.locking} book={book} ids={['managerIdleMinutes']} footer={TEXT.session} />
+        <ValuesPanel
+          heading={TEXT.locking}
+          book={book}
+          ids={['managerIdleMinutes', 'sessionIdleMinutes']}
+          footer={TEXT.session}
+        />
       )}
     </div>
   )
