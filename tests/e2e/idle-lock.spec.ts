@@ -4,7 +4,7 @@ import { linesOf } from '../../shared/checklist/checklist'
 import { enterPin, roomCard, tickOf } from './by-hand'
 import { axe, COLOR_RULES, expect, test } from './fixtures'
 import { isDrawn, resize, sideways, tooSmall } from './measures'
-import { call, done, PINS, prepareClinic, sure } from './prepared-clinic'
+import { call, PINS, prepareClinic, sure } from './prepared-clinic'
 
 const lineOf = (id: string) => sure(linesOf(SCALP_MICROPIGMENTATION).find(({ line }) => line.id === id)).line
 const TIMED = lineOf('surfaces-disinfected-before')
@@ -36,7 +36,7 @@ async function coverIsSound(page: Page): Promise<void> {
   expect(await axe(page)).toEqual([])
   expect(await tooSmall(page)).toEqual([])
   for (const theme of ['dark', 'light'] as const) {
-    await done(page, 'preferences.write', { theme })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     expect(await axe(page, COLOR_RULES), theme).toEqual([])
   }
   for (const width of [1024, 640]) {
