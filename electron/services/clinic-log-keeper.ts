@@ -16,7 +16,11 @@ export type ClinicDeed = ClinicHappening & { readonly by: string }
 export class ClinicLogKeeper {
   readonly notes: readonly ClinicLogNote[]
   /** Sessions named by the part of the log that was read, newest last. */
-  readonly recent: { readonly opened: ReadonlySet<string>; readonly sealed: ReadonlySet<string> }
+  readonly recent: {
+    /** Without those deleted since. */
+    readonly opened: ReadonlySet<string>
+    readonly sealed: ReadonlySet<string>
+  }
   readonly #log: ClinicLog
   readonly #clock: Clock
   #rooms: RoomMemories = {}
@@ -28,8 +32,10 @@ export class ClinicLogKeeper {
     this.#clock = clock
     this.notes = log.notes
     for (const event of events) this.#remember(event)
+    const opened = new Set(events.flatMap((event) => (event.type === 'session-opened' ? [event.data.session] : [])))
+    for (const event of events) if (event.type === 'record-deleted') opened.delete(event.data.session)
     this.recent = {
-      opened: new Set(events.flatMap((event) => (event.type === 'session-opened' ? [event.data.session] : []))),
+      opened,
       sealed: new Set(events.flatMap((event) => (event.type === 'session-sealed' ? [event.data.session] : []))),
     }
     this.#month = (events.at(-1)?.at ?? clock.now().at).slice(0, 7)

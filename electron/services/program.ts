@@ -5,6 +5,7 @@ import { DataFolder } from '../storage/data-folder'
 import { type Disk, realDisk } from '../storage/disk'
 import { Evidence } from '../storage/evidence'
 import { Journals } from '../storage/journals'
+import { onDisk } from '../storage/storage-error'
 import type { Drive } from '../storage/backup/drive'
 import { type Backups, openBackups } from './backup/backups'
 import type { SecretStore } from './backup/secret-store'
@@ -105,7 +106,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const saver = new RecordSaver(ground)
   const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
   const backups = openBackups({ ...ground, desk, rooms }, options)
-  const notices = [...restored, ...startNotices({ open, lost, catalog, settings, log, journals })]
+  const finished = await finishCutOff(ground)
+  const notices = [...restored, ...finished, ...startNotices({ open, lost, catalog, settings, log, journals })]
   const services = { desk, history, rooms, pins, signIn, idleLock, saver, reports, backups }
   const program: Program = { ...ground, ...services, notices, tend, close }
   let seen = clock.now()
@@ -127,6 +129,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     await Promise.all([journals.close(), log.close()])
     unlock()
   }
+}
+
+/** A deletion of records that was cut off; hardly ever is there one. */
+async function finishCutOff(ground: Pick<Program, 'folder' | 'journals' | 'evidence' | 'index'>) {
+  const { folder } = ground
+  if (onDisk(() => folder.disk.identityAt(folder.pendingDeletion().file)) === undefined) return []
+  const { finishDeletion } = await import('./retention/finish-deletion')
+  return finishDeletion(ground)
 }
 
 /** A wall clock that moved against the monotonic one goes into the clinic log and is told. */

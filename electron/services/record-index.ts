@@ -97,6 +97,21 @@ export class RecordIndex {
     if (row !== undefined) this.put(row)
   }
 
+  /** After records were deleted: their rows go from memory and from the month's file. */
+  forget(month: string, sessions: ReadonlySet<string>): void {
+    for (const watcher of this.#watchers) watcher(month)
+    this.#units = undefined
+    const wasHeld = this.holds(month)
+    try {
+      const rows = this.#month(month).rows()
+      if (rows === undefined) return
+      const left = Object.entries(rows).filter(([id]) => !sessions.has(id))
+      this.#month(month).replace(Object.fromEntries(left))
+    } finally {
+      if (!wasHeld) this.release(month)
+    }
+  }
+
   /** Keeps what checking a seal has shown; answers whether that is news. */
   setAltered(session: string, altered: boolean): boolean {
     const row = this.find(session)

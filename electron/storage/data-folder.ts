@@ -57,6 +57,11 @@ export class DataFolder {
     return this.#place('backup.json')
   }
 
+  /** There while records are being deleted. */
+  pendingDeletion(): Place {
+    return this.#place('deleting.json')
+  }
+
   monthIndex(month: string): Place {
     return this.#place('index', `${checkedMonth(month)}.json`)
   }

@@ -46,6 +46,24 @@ export class Evidence {
     return evidence && { evidence, bytes: onDisk(() => this.#folder.disk.read(this.#fileOf(evidence))) }
   }
 
+  /** Takes a photo away for good; nothing where it is gone already. Throws a StorageError. */
+  remove(hash: string): void {
+    const { disk } = this.#folder
+    const found = this.#find(hash)
+    if (found === undefined) return
+    const file = this.#fileOf(found)
+    onDisk(() => {
+      disk.remove(file)
+      disk.flushFolder(path.dirname(file))
+    })
+  }
+
+  /** How large a photo is, in bytes; 0 where it is missing. */
+  sizeOf(hash: string): number {
+    const found = this.#find(hash)
+    return found === undefined ? 0 : (onDisk(() => this.#folder.disk.identityAt(this.#fileOf(found))?.size) ?? 0)
+  }
+
   /** Whether the photo still is the one its name says. */
   verify(hash: string): 'sound' | 'altered' | 'missing' {
     const found = this.get(hash)

@@ -106,6 +106,17 @@ export class Journals {
     return ChainFile.open(this.#folder.sealedJournal(month, id), this.#folder)
   }
 
+  /** Takes a sealed journal away for good; once the clinic log says so. Nothing where it is gone already. */
+  removeSealed(month: string, id: string): void {
+    const { disk } = this.#folder
+    const { file } = this.#folder.sealedJournal(month, id)
+    onDisk(() => {
+      if (disk.identityAt(file) === undefined) return
+      disk.remove(file)
+      disk.flushFolder(path.dirname(file))
+    })
+  }
+
   /** The ids of a month's sealed sessions. */
   listSealed(month: string): string[] {
     return stems(this.#folder.list(path.dirname(this.#folder.sealedJournal(month, 'any').origin)), ENDING, isSessionId)

@@ -37,7 +37,8 @@ export interface BackupPlan {
   readonly keepDays: number
 }
 
-export type BackupJob = 'backup' | 'closing' | 'restore' | 'drill'
+/** `deletion` is none of the backups, but none may run beside it: what it takes away would be missing in them. */
+export type BackupJob = 'backup' | 'closing' | 'restore' | 'drill' | 'deletion'
 export interface BackupProgress {
   readonly job: BackupJob
   readonly done: number
@@ -106,6 +107,8 @@ export interface RestoreLook {
   readonly photos: number
   readonly months: number
   readonly damaged: number
+  /** Records in the backup that the clinic log calls deleted: they stay so. */
+  readonly deleted: number
 }
 
 /** What it did. */

@@ -11,6 +11,7 @@ import { POLICY_CALLS } from './calls/policy-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
 import { RECORD_CALLS } from './calls/record-calls'
 import { REPORT_CALLS } from './calls/report-calls'
+import { RETENTION_CALLS } from './calls/retention-calls'
 import { ROOM_CALLS } from './calls/room-calls'
 import { ROOM_SETUP_CALLS } from './calls/room-setup-calls'
 import { SESSION_CALLS } from './calls/session-calls'
@@ -42,6 +43,7 @@ export const CONTRACT = {
   ...INSIGHT_CALLS,
   ...REPORT_CALLS,
   ...BACKUP_CALLS,
+  ...RETENTION_CALLS,
 } as const
 
 export type CallName = keyof typeof CONTRACT
@@ -69,6 +71,8 @@ export type Change =
       readonly all: number
     }
   | { readonly topic: 'backup' }
+  | { readonly topic: 'retention' }
+  | { readonly topic: 'retention-progress'; readonly done: number; readonly all: number }
   | { readonly topic: 'backup-progress'; readonly job: BackupJob; readonly done: number; readonly all: number }
 
 /** The bridge itself, as the preload puts it on `window.roomready`. */

@@ -14,6 +14,7 @@ export type EntryField =
   | 'tested'
   | 'value'
   | 'profile'
+  | 'hold'
 
 export type EntryFault = 'missing' | 'duplicate' | 'out-of-range' | 'in-future' | 'too-many' | 'unreadable'
 

@@ -29,6 +29,8 @@ export type AppError =
         | 'lot'
         | 'stop'
         | 'equipment'
+        | 'hold'
+        | 'dry-run'
     }
   | { readonly code: 'wrong-pin'; readonly name: string; readonly triesLeft: number }
   | { readonly code: 'pin-locked'; readonly name: string; readonly seconds: number }
@@ -52,6 +54,12 @@ export type AppError =
   | { readonly code: 'open-sessions'; readonly count: number }
   | BackupError
   | { readonly code: 'day-open'; readonly left: readonly LeftOpen[] }
+  /** Rule R28. `unfinished`: so many records are deleted by the clinic log, and their files are still there. */
+  | {
+      readonly code: 'retention'
+      readonly why: 'other-count' | 'changed' | 'busy' | 'unfinished'
+      readonly count: number
+    }
   | { readonly code: 'staff'; readonly fault: StaffFault }
   /** Rule R10. */
   | { readonly code: 'credentials-ended'; readonly ended: readonly EndedCredential[]; readonly mayOverride: boolean }

@@ -20,6 +20,9 @@ export type Notice =
   | { readonly code: 'unreadable-file'; readonly file: string }
   | { readonly code: 'recovered-file'; readonly file: string }
   | { readonly code: 'clock-jumped'; readonly seconds: number }
+  /** Records that the clinic log calls deleted, whose files were still there: they went now, or could not. */
+  | { readonly code: 'deletion-finished'; readonly count: number }
+  | { readonly code: 'deletion-unfinished'; readonly count: number }
   | { readonly code: 'seal-finished'; readonly session: string }
   | ({ readonly code: 'restored' } & RestoreDone)
 

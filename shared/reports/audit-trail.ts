@@ -114,9 +114,24 @@ function told(event: ClinicEvent, names: ReportNames, nameOf: (id: string) => st
       return { what: TEXT.backedUp, now: event.data.target }
     case 'restored':
       return { what: TEXT.restored, now: TEXT.records(event.data.count) }
+    case 'hold-placed':
+    case 'hold-lifted': {
+      const { session, reason } = event.data
+      const about = session === undefined ? TEXT.wholeClinic : TEXT.record(session)
+      return { what: event.type === 'hold-placed' ? TEXT.holdPlaced : TEXT.holdLifted, about, reason }
+    }
+    case 'record-deleted':
+      return toldDeletion(event, names)
     case 'clock-jumped':
       return { what: TEXT.clockJumped, now: clockMoved(event.data.seconds) }
   }
+}
+
+function toldDeletion({ data }: Extract<ClinicEvent, { type: 'record-deleted' }>, names: ReportNames): Told {
+  const { session, room, day, kept, hash, photos, reason } = data
+  const old = [names.room(room), TEXT.sealedOn(day), TEXT.fingerprint(hash)].join(', ')
+  const now = [TEXT.keptUntil(kept), ...(photos.length === 0 ? [] : [TEXT.photosToo(photos.length)])].join(', ')
+  return { what: TEXT.recordDeleted, about: TEXT.record(session), old, now, reason }
 }
 
 function toldRelease({ data }: Extract<ClinicEvent, { type: 'room-released' }>, names: ReportNames): Told {

@@ -20,6 +20,14 @@ export interface CompletenessInput {
   readonly unreadable: readonly string[]
   /** Sessions that the clinic log names and no file holds. */
   readonly missing: readonly { readonly session: string; readonly opened: TimeCell }[]
+  /** Records of these days that were deleted since, as the clinic log tells. */
+  readonly deleted: readonly {
+    readonly session: string
+    readonly day: string
+    readonly at: TimeCell
+    readonly by: string
+    readonly reason: string
+  }[]
   readonly chain: {
     readonly lines: number
     readonly faults: readonly { readonly file: string; readonly line: number; readonly fault: LineFault }[]
@@ -36,7 +44,15 @@ export interface CompletenessPart {
 
 /** Days and rooms without entries, and gaps and breaks in what was kept. */
 export function completeness(input: CompletenessInput): readonly CompletenessPart[] {
-  return [daysPart(input), ...roomParts(input), openPart(input), sealsPart(input), missingPart(input), chainPart(input)]
+  return [
+    daysPart(input),
+    ...roomParts(input),
+    openPart(input),
+    sealsPart(input),
+    missingPart(input),
+    deletedPart(input),
+    chainPart(input),
+  ]
 }
 
 function daysPart({ from, to, entries }: CompletenessInput): CompletenessPart {
@@ -79,6 +95,15 @@ function missingPart({ missing }: CompletenessInput): CompletenessPart {
   const items = missing.map(({ session, opened }) => TEXT.missing(session, momentWords(opened)))
   const isWhole = items.length === 0
   return { title: TEXT.missingTitle, sentence: isWhole ? TEXT.noneMissing : '', items, isWhole }
+}
+
+/** What was deleted in its time is no gap, and is named all the same. */
+function deletedPart({ deleted, names }: CompletenessInput): CompletenessPart {
+  const items = deleted.map(({ session, day, at, by, reason }) =>
+    TEXT.deleted(session, day, momentWords(at), names.person(by), reason),
+  )
+  const sentence = items.length === 0 ? TEXT.noneDeleted : TEXT.deletedCount(items.length)
+  return { title: TEXT.deletedTitle, sentence, items, isWhole: true }
 }
 
 function chainPart({ chain: { lines, faults } }: CompletenessInput): CompletenessPart {

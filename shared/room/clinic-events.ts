@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID } from '../checklist/field'
 import { LOCAL_DAY } from '../checklist/local-day'
+import { KEPT_AS } from '../retention/kept-as'
 import { PURPOSES } from '../session/events'
 
 /** Every event of the clinic log with the schema of its `data`. */
@@ -45,6 +46,21 @@ export const CLINIC_EVENTS = {
   exported: z.object({ format: z.string(), count: z.number().int(), sessions: z.array(ID).exactOptional() }),
   'backed-up': z.object({ target: z.string() }),
   restored: z.object({ count: z.number().int() }),
+  /** Rule R28: nothing is deleted under a legal hold. On one record (`session`), or on the whole clinic. */
+  'hold-placed': z.object({ hold: ID, session: ID.exactOptional(), reason: z.string() }),
+  'hold-lifted': z.object({ hold: ID, session: ID.exactOptional(), reason: z.string() }),
+  /** Written before the record's files go (rule R28). `hash` is that of its seal; `day` and `opened` are the clinic's days. */
+  'record-deleted': z.object({
+    session: ID,
+    room: ID,
+    opened: LOCAL_DAY,
+    day: LOCAL_DAY,
+    hash: z.string(),
+    kept: z.object({ as: z.enum(KEPT_AS), years: z.number().int(), until: LOCAL_DAY }),
+    /** Photos that go with it: no other record holds them. */
+    photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+    reason: z.string(),
+  }),
   'clock-jumped': z.object({ seconds: z.number() }),
 } as const
 

@@ -38,6 +38,9 @@ export function rememberRoom(rooms: RoomMemories, event: ClinicEvent): RoomMemor
     case 'exported':
     case 'backed-up':
     case 'restored':
+    case 'hold-placed':
+    case 'hold-lifted':
+    case 'record-deleted':
     case 'clock-jumped':
       return rooms
   }

@@ -1,5 +1,6 @@
 import type { ProductFault } from '../catalog/product'
 import type { Refusal } from '../checklist/refusal'
+import type { KeptAs } from '../retention/kept-as'
 
 /** Why the rules do not allow an action now, as data. `shared/text/rules` turns it into a sentence. */
 export type RuleBreak =
@@ -42,6 +43,16 @@ export type RuleBreak =
   | { readonly code: 'sharps-full' } // R22
   | { readonly code: 'no-such-incident' }
   | { readonly code: 'unit-used'; readonly session: string } // R24
+  | {
+      readonly code: 'kept' // R28
+      readonly as: KeptAs
+      readonly years: number
+      /** Nothing while a person has to leave first. */
+      readonly until?: string
+      readonly person?: string
+      /** Why it may not go in any case. */
+      readonly hold?: string
+    }
   | { readonly code: 'door-locked'; readonly left: number }
   | { readonly code: 'say-why' }
 

@@ -1,3 +1,7 @@
+import type { KeptAs } from '../retention/kept-as'
+import { expiryWords } from './checklist'
+import { keptAsWords } from './rules'
+
 const counted = (count: number, one: string, more: string) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`
 
@@ -31,6 +35,14 @@ export const AUDIT_TEXT = {
   exported: 'Exported',
   backedUp: 'Backed up',
   restored: 'Restored',
+  holdPlaced: 'Legal hold placed',
+  holdLifted: 'Legal hold lifted',
+  wholeClinic: 'Whole clinic',
+  recordDeleted: 'Record deleted',
+  sealedOn: (day: string) => `sealed ${expiryWords(day)}`,
+  keptUntil: ({ until, ...as }: { readonly as: KeptAs; readonly years: number; readonly until: string }) =>
+    `Was kept until ${expiryWords(until)} (${keptAsWords(as)})`,
+  photosToo: (count: number) => `${counted(count, 'photo', 'photos')} with it`,
   clockJumped: 'Clock changed',
   record: (session: string) => `Record ${session}`,
   thing: (word: string) => THINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' '),

@@ -70,10 +70,14 @@ function whatIsSafe(what: BackupError['what'], lastGood: BackupTime | undefined)
 }
 
 /** What came back, for the panel and, where the whole window changes with it, for the board. */
-export function restoredSentence({ missing, longer, photos, months, damaged, aside }: RestoreDone): string {
-  if (missing + longer + photos + months === 0) return 'Nothing was missing. Everything in this backup is here already.'
+export function restoredSentence({ missing, longer, photos, months, damaged, aside, deleted }: RestoreDone): string {
+  const stayDeleted = deleted > 0 ? `${plural(deleted, 'deleted record')} did not come back.` : ''
+  if (missing + longer + photos + months === 0) {
+    return ['Nothing was missing. Everything in this backup is here already.', stayDeleted].join(' ').trim()
+  }
   return [
     `Restored. ${plural(missing, 'session')} and ${plural(photos, 'photo')} came back${longer > 0 ? `, ${plural(longer, 'session')} got lines back` : ''}.`,
+    stayDeleted,
     damaged > 0 ? `${plural(damaged, 'file')} in this backup could not be read.` : '',
     aside > 0 ? `${plural(aside, 'file')} went to the quarantine folder, each with a note that says why.` : '',
   ]

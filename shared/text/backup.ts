@@ -31,6 +31,7 @@ export const BACKUP_TEXT = {
     closing: 'Backing up before closing',
     restore: 'Reading the backup',
     drill: 'Testing the backup',
+    deletion: 'Deleting records',
   },
   progress: (done: number, all: number) => (all === 0 ? 'Starting' : `${Math.floor((done / all) * 100)} %`),
   cancel: 'Cancel',
@@ -156,6 +157,8 @@ export const RESTORE_TEXT = {
   bringsNothing: 'Everything in this backup is here already.',
   differing: (count: number) =>
     `${plural(count, 'session')} ${count === 1 ? 'tells' : 'tell'} something else here than in the backup. Those here stay, those of the backup are kept in the quarantine folder.`,
+  deleted: (count: number) =>
+    `${plural(count, 'record')} in this backup ${count === 1 ? 'was' : 'were'} deleted since, as the clinic log says. ${count === 1 ? 'It does' : 'They do'} not come back.`,
   lost: (count: number) => `${plural(count, 'file')} in this backup cannot be read. All others can.`,
   run: 'Restore',
   back: 'Another backup',

@@ -201,6 +201,9 @@ export type VerifyFault =
   | { readonly code: 'wrong-month'; readonly month: string }
   | { readonly code: 'no-photo'; readonly sha256: string }
   | { readonly code: 'photo-changed' }
+  | { readonly code: 'deleted-still-here' }
+  | { readonly code: 'deleted-unsealed'; readonly session: string }
+  | { readonly code: 'deleted-another'; readonly session: string }
 /** What is worth a word and no fault. */
 export type VerifyHint =
   | { readonly code: 'torn' }
@@ -247,6 +250,12 @@ export function faultSentence(fault: VerifyFault): string {
       return `the photo ${fault.sha256} is missing`
     case 'photo-changed':
       return 'the photo was changed: its content is not what its name says'
+    case 'deleted-still-here':
+      return 'the clinic log says that this record was deleted, and its journal is here: a deletion was cut off, which RoomReady finishes at its next start, or somebody put the file back'
+    case 'deleted-unsealed':
+      return `session ${fault.session} was deleted, but never sealed`
+    case 'deleted-another':
+      return `session ${fault.session} was deleted with another seal than the clinic log keeps of it`
   }
 }
 

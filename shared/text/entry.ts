@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<EntryField, Readonly<Partial<Record<EntryFault, st
     'out-of-range': 'Enter a value within the limits below the field.',
     duplicate: 'It is so already. Choose another value.',
   },
+  hold: { duplicate: 'A hold stands on this already. Lift it first to give another reason.' },
   profile: { duplicate: 'This profile is in use already, with all its values.' },
 }
 

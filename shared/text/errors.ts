@@ -4,6 +4,7 @@ import { entrySentence, roomStaysSentence } from './entry'
 import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
 import { backupSentence } from './backup-error'
+import { retentionSentence } from './retention-error'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
 
@@ -30,6 +31,8 @@ const NOT_FOUND: Readonly<Record<Extract<AppError, { code: 'not-found' }>['what'
   lot: 'This lot is no longer in stock here. Open the list again.',
   stop: 'This lot is no longer on the stop list.',
   equipment: 'This is no longer registered here. Open the list again.',
+  hold: 'This hold does not stand any more. Open the list again.',
+  'dry-run': 'This dry run no longer counts. Make a new one.',
 }
 
 const LOOKS_LIKE: Readonly<Record<LooksLike, string>> = {
@@ -151,6 +154,7 @@ const SENTENCES: Sentences = {
   'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
   checklist: ({ why }) => CHECKLIST_FAULTS[why],
   backup: backupSentence,
+  retention: ({ why, count }) => retentionSentence(why, count),
   'open-sessions': ({ count }) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,
 }

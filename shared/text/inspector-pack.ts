@@ -1,4 +1,5 @@
 import type { Period } from '../reports/period'
+import { expiryWords } from './checklist'
 import { faultSentence } from './commands'
 import type { LineFault } from '../log/verify'
 import { periodWords } from './report-words'
@@ -53,6 +54,12 @@ export const PACK_TEXT = {
   missingTitle: 'Sessions that the clinic log names and no file holds',
   noneMissing: 'None.',
   missing: (session: string, opened: string) => `${session}, ${opened}`,
+  deletedTitle: 'Records that were deleted once their time to be kept was over',
+  noneDeleted: 'None.',
+  deletedCount: (count: number) =>
+    `${counted(count, 'record', 'records')} of these days. The clinic log keeps the fingerprint of each:`,
+  deleted: (session: string, day: string, when: string, by: string, reason: string) =>
+    `${session}, sealed ${expiryWords(day)}, deleted ${when} by ${by}: ${reason}`,
   unreadable: (session: string) => `${session}: the file cannot be read`,
   chainTitle: 'Chain of the clinic log',
   chainWhole: (lines: number) => `Whole: ${counted(lines, 'line', 'lines')}, each follows from the one before.`,

@@ -13,6 +13,8 @@ export function clockMoved(seconds: number): string {
   return `This computer’s clock moved by ${amount(seconds)}. Running timers kept their own time.`
 }
 
+const records = (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString('en-US')} records`)
+
 /** One sentence or two about what the program found when it started, or while it ran. */
 export function noticeSentence(notice: Notice): string {
   switch (notice.code) {
@@ -36,6 +38,10 @@ export function noticeSentence(notice: Notice): string {
       return clockMoved(notice.seconds)
     case 'restored':
       return restoredSentence(notice)
+    case 'deletion-finished':
+      return `A deletion was cut off. The clinic log names ${records(notice.count)}; the files are gone now.`
+    case 'deletion-unfinished':
+      return `The clinic log says that ${records(notice.count)} ${notice.count === 1 ? 'is' : 'are'} deleted, but the disk does not let the files go. RoomReady tries again at its next start. Look whether another program holds them open.`
     case 'seal-finished':
       return `Session ${notice.session} was signed but not yet put away when RoomReady ended. It is sealed now.`
   }

@@ -69,6 +69,27 @@ export function ageHint(minimumAge: number): string {
   return `Of age here: ${minimumAge} years or older.`
 }
 
+type KeptBreak = Extract<RuleBreak, { code: 'kept' }>
+
+const KEPT_AS: Readonly<Record<KeptBreak['as'], string>> = {
+  client: 'client records',
+  hygiene: 'hygiene records',
+  health: 'health answers and face photos',
+  exposure: 'exposure records',
+}
+
+/** `client records, 3 years`. */
+export function keptAsWords({ as, years }: Pick<KeptBreak, 'as' | 'years'>): string {
+  return `${KEPT_AS[as]}, ${years === 1 ? '1 year' : `${years} years`}`
+}
+
+/** Rule R28, in the words of the domain. */
+function keptSentence(rule: Omit<KeptBreak, 'code'>): string {
+  const { until, person = 'this person', hold = 'none' } = rule
+  const end = until ?? `${rule.years === 1 ? '1 year' : `${rule.years} years`} after ${person} leaves`
+  return `Kept until ${end} (${keptAsWords(rule)}). Hold: ${hold}.`
+}
+
 type Sentences = { readonly [C in RuleBreak['code']]: (rule: Coded<C>) => string }
 /** A break whose code the compiler follows into the table. */
 type Coded<C extends RuleBreak['code']> = { [P in C]: Extract<RuleBreak, { code: P }> & { readonly code: P } }[C]
@@ -122,6 +143,7 @@ const SENTENCES: Sentences = {
   'sharps-full': () => 'Sharps bin is full. Replace it.',
   'no-such-incident': () => 'This incident is already closed.',
   'unit-used': ({ session }) => `This unit was used in session ${session}. Take a new one.`,
+  kept: keptSentence,
   'door-locked': ({ left }) => unfinished(left),
   'say-why': () => 'Write why.',
 }

@@ -51,7 +51,7 @@ export function tell(findings: Findings, at: Spot, fault: LineFault): void {
 }
 
 /** The types of line that a check against the journals needs. */
-const TOLD: readonly string[] = ['session-opened', 'session-sealed', 'addendum-signed']
+const TOLD: readonly string[] = ['session-opened', 'session-sealed', 'addendum-signed', 'record-deleted']
 
 function note(frames: SessionFrames, line: LogLine, at: Spot, findings: Findings): void {
   // Most lines are about sessions; the others need not be understood here.
@@ -66,6 +66,7 @@ function note(frames: SessionFrames, line: LogLine, at: Spot, findings: Findings
     const { session, hash } = event.data
     if (frames.get(session) !== undefined) frames.addAddendum(session, hash)
   }
+  if (event?.type === 'record-deleted') noteDeletion(frames, event.data, at, findings)
   if (event?.type !== 'session-sealed') return
   const { session, hash } = event.data
   const frame = frames.get(session)
@@ -75,4 +76,18 @@ function note(frames: SessionFrames, line: LogLine, at: Spot, findings: Findings
   }
   frames.seal(session, at, hash)
   if (frame === undefined) findings.fault(at, { code: 'sealed-unopened', session })
+}
+
+/** A deletion names the seal of what it took away, so that no other record can be meant. */
+function noteDeletion(
+  frames: SessionFrames,
+  { session, hash }: { readonly session: string; readonly hash: string },
+  at: Spot,
+  findings: Findings,
+): void {
+  const frame = frames.get(session)
+  if (frame?.deleted !== undefined) findings.fault(at, { code: 'told-twice', session })
+  else if (frame?.sealed === undefined) findings.fault(at, { code: 'deleted-unsealed', session })
+  else if (frame.sealed.hash !== hash) findings.fault(at, { code: 'deleted-another', session })
+  frames.delete(session, at)
 }

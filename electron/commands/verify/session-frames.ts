@@ -4,18 +4,22 @@ import type { Spot } from './findings'
 export interface Frame {
   readonly opened?: Spot
   readonly sealed?: Spot & { readonly hash: string }
+  /** Where the clinic log says that it was deleted. */
+  readonly deleted?: Spot
   /** Hashes of the addenda signed behind the seal. */
   readonly addenda: readonly string[]
 }
 
 const HASH_BYTES = 32
-/** Numbers kept of a session: file and line of its opening and its seal, and the file of its journal; 0 for none. */
+/** Numbers kept of a session: file and line of its opening, its seal and its deletion, and the file of its journal; 0 for none. */
 const OPENED_FILE = 0
 const OPENED_LINE = 1
 const SEALED_FILE = 2
 const SEALED_LINE = 3
 const JOURNAL_FILE = 4
-const FIELDS = 5
+const DELETED_FILE = 5
+const DELETED_LINE = 6
+const FIELDS = 7
 
 /**
  * What the clinic log says of all sessions: all that a check of the whole keeps in memory of them. A session is its name,
@@ -33,7 +37,7 @@ export class SessionFrames {
   get(session: string): Frame | undefined {
     const place = this.#places.get(session)
     if (place === undefined) return undefined
-    const isTold = this.#field(place, OPENED_FILE) + this.#field(place, SEALED_FILE) > 0
+    const isTold = [OPENED_FILE, SEALED_FILE, DELETED_FILE].some((field) => this.#field(place, field) > 0)
     return isTold ? this.#frameAt(place, session) : undefined
   }
 
@@ -44,6 +48,10 @@ export class SessionFrames {
   seal(session: string, spot: Spot, hash: string): void {
     const place = this.#note(session, SEALED_FILE, spot)
     this.#hashes.write(hash.slice(0, HASH_BYTES * 2), place * HASH_BYTES, 'hex')
+  }
+
+  delete(session: string, spot: Spot): void {
+    this.#note(session, DELETED_FILE, spot)
   }
 
   addAddendum(session: string, hash: string): void {
@@ -60,20 +68,23 @@ export class SessionFrames {
     return before === undefined ? undefined : `${before}${file.slice(folderOf(file).length)}`
   }
 
-  /** Sessions that the clinic log names and whose journal was found nowhere. */
+  /** Sessions that the clinic log names and does not call deleted, and whose journal was found nowhere. */
   *missing(): Generator<readonly [session: string, frame: Frame]> {
     for (const [session, place] of this.#places) {
-      if (this.#field(place, JOURNAL_FILE) === 0) yield [session, this.#frameAt(place, session)]
+      if (this.#field(place, JOURNAL_FILE) + this.#field(place, DELETED_FILE) === 0)
+        yield [session, this.#frameAt(place, session)]
     }
   }
 
   #frameAt(place: number, session: string): Frame {
     const opened = this.#spotOf(place, OPENED_FILE, OPENED_LINE)
     const sealed = this.#spotOf(place, SEALED_FILE, SEALED_LINE)
+    const deleted = this.#spotOf(place, DELETED_FILE, DELETED_LINE)
     const hash = this.#hashes.toString('hex', place * HASH_BYTES, (place + 1) * HASH_BYTES)
     return {
       ...(opened !== undefined && { opened }),
       ...(sealed !== undefined && { sealed: { ...sealed, hash } }),
+      ...(deleted !== undefined && { deleted }),
       addenda: this.#addenda.get(session) ?? [],
     }
   }

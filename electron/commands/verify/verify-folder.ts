@@ -67,7 +67,10 @@ async function checkJournals(
       const other = frames.find(place.id, place.file)
       if (other !== undefined) findings.fault({ file: place.file }, { code: 'two-journals', other })
       const at = { file: `${folder.root}/${place.file}`, origin: place.file }
-      const bytes = files.readOrTell(at)
+      const isDeleted = frame?.deleted !== undefined
+      // What it holds is nobody's business any more.
+      if (isDeleted) findings.fault({ file: place.file }, { code: 'deleted-still-here' })
+      const bytes = isDeleted ? undefined : files.readOrTell(at)
       const summary = bytes === undefined ? undefined : checkJournal(place, bytes, frame, hasPhoto, findings)
       sealed.set(place.id, summary?.sealedAt)
       done += 1

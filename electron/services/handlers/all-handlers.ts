@@ -13,6 +13,7 @@ import { clinicHandlers, policyHandlers } from './policy-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
 import { reportHandlers } from './report-handlers'
+import { retentionHandlers } from './retention-handlers'
 import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
 import { sessionHandlers } from './session-handlers'
 import { staffHandlers } from './staff-handlers'
@@ -47,6 +48,7 @@ export function allHandlers(
     ...backupHandlers(program),
     ...restoreHandlers(program, whileClosed),
     ...insightHandlers(program),
+    ...retentionHandlers(program),
     ...reportHandlers(program),
   }
 }

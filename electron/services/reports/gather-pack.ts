@@ -57,6 +57,7 @@ export async function gatherPack(
   }
   for (const event of events) if (isInPeriod(period, localDay(event))) list.addEvent(event)
   const known = new Set([...rows.map(({ session }) => session), ...unreadable])
+  const deleted = events.flatMap((event) => (event.type === 'record-deleted' ? [event] : []))
   return {
     rows,
     framed,
@@ -66,16 +67,32 @@ export async function gatherPack(
       ...period,
       names,
       rooms: roomsOf(ground, rows),
-      entries: rows.flatMap(entriesOf),
+      entries: [...rows.flatMap(entriesOf), ...deleted.flatMap(({ data }) => deletedEntries(data))],
       open: openOf(ground, to),
       seals,
       unreadable,
-      missing: missingOf(ground, events, period, known),
+      deleted: deleted
+        .filter(({ data }) => isInPeriod(period, data.day))
+        .map(({ data: { session, day, reason }, by, at, offset }) => ({
+          session,
+          day,
+          reason,
+          by,
+          at: { at, offset },
+        })),
+      missing: missingOf(ground, events, period, new Set([...known, ...deleted.map(({ data }) => data.session)])),
     },
   }
 }
 
-const TYPES = ['session-opened', 'session-sealed', 'room-released', 'room-blocked', 'clock-jumped'] as const
+const TYPES = [
+  'session-opened',
+  'session-sealed',
+  'record-deleted',
+  'room-released',
+  'room-blocked',
+  'clock-jumped',
+] as const
 
 function sealOf(event: ClinicEvent): readonly (readonly [session: string, hash: string])[] {
   return event.type === 'session-sealed' ? [[event.data.session, event.data.hash]] : []
@@ -99,6 +116,12 @@ export function recordOf(
 function entriesOf({ room, openedAt, sealedAt, offset }: IndexRow): CompletenessInput['entries'] {
   return daysOf({ at: openedAt, offset }, { at: sealedAt, offset }).map((day) => ({ room, day }))
 }
+
+/** A record that was deleted says nothing any more but where and when there was one: its days are no gap. */
+function deletedEntries({ room, opened, day }: Deleted): CompletenessInput['entries'] {
+  return [...new Set([opened, day])].map((one) => ({ room, day: one }))
+}
+type Deleted = Extract<ClinicEvent, { type: 'record-deleted' }>['data']
 
 /** Rooms in use, and those that only the sessions know. */
 function roomsOf({ catalog }: ReportGround, rows: readonly IndexRow[]): readonly string[] {

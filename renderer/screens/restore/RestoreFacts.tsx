@@ -36,6 +36,7 @@ export function RestoreFacts({ look, backup }: RestoreFactsProps) {
         </>
       )}
       {look.differing > 0 && <p>{RESTORE_TEXT.differing(look.differing)}</p>}
+      {look.deleted > 0 && <p>{RESTORE_TEXT.deleted(look.deleted)}</p>}
       {look.damaged > 0 && <p className={styles['lost']}>{RESTORE_TEXT.lost(look.damaged)}</p>}
     </>
   )

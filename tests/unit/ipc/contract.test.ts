@@ -39,7 +39,7 @@ describe.each(CALLS)('%s', (name) => {
   test('is for a manager exactly where records, what the clinic set up, or the example, are handled', () => {
     const records = /^records\.(?!addendum$)|remove-example/
     const catalog =
-      /^(checklists|products|stock|rooms|equipment|policy|insights|reports)\.|^stop-list\.(add|lift)$|^clinic\.(?!read$)/
+      /^(checklists|products|stock|rooms|equipment|policy|insights|reports|retention)\.|^stop-list\.(add|lift)$|^clinic\.(?!read$)/
     const staff = /^staff\.(?!change-own-pin$)/
     const backup = /^backup\.(?!(status|space|run|cancel)$)/
     const isForManagers = backup.test(name) || staff.test(name) || records.test(name) || catalog.test(name)

@@ -53,6 +53,7 @@ const RULES: OneOfEach<RuleBreak> = {
   'sharps-full': {},
   'no-such-incident': {},
   'unit-used': { session: '261122-k7x2m' },
+  kept: { as: 'client', years: 3, until: '2029-05-04' },
   'door-locked': { left: 3 },
   'say-why': {},
 }
@@ -114,6 +115,7 @@ const ERRORS: OneOfEach<AppError> = {
   checklist: { why: 'faults' },
   'open-sessions': { count: 2 },
   backup: { why: 'drive-full', what: 'backup', drive: 'CLINIC-BK' },
+  retention: { why: 'changed', count: 1 },
   'day-open': { left: [{ room: 'r-1', name: 'Room 1', why: 'not-released' }] },
   staff: { fault: { field: 'left', why: 'open-session', room: 'Room 2' } },
   'credentials-ended': {
@@ -131,8 +133,10 @@ const NOTICES: OneOfEach<Notice> = {
   'unreadable-file': { file: 'catalog.json' },
   'recovered-file': { file: 'catalog.json' },
   'clock-jumped': { seconds: -90 },
+  'deletion-finished': { count: 2 },
+  'deletion-unfinished': { count: 1 },
   'seal-finished': { session: '261122-k7x2m' },
-  restored: { log: 'parted', missing: 3, longer: 1, differing: 1, photos: 2, months: 1, damaged: 1, aside: 2 },
+  restored: { log: 'parted', missing: 3, longer: 1, differing: 1, photos: 2, months: 1, damaged: 1, aside: 2, deleted: 1 },
 }
 
 /** The rows of a table with their codes, as the unions have them. */

@@ -55,3 +55,22 @@ test('parts of lists are known by their names, so that moving one is no change',
     { path: 'on', old: '', new: 'yes' },
   ])
 })
+
+test('holds and deletions are told with record, seal and reason', () => {
+  expect(told('hold-placed', { hold: 'h-1', session: '261122-aaaaa', reason: 'Court case' })).toMatchObject({
+    What: 'Legal hold placed',
+    About: 'Record 261122-aaaaa',
+    Reason: 'Court case',
+  })
+  expect(told('hold-lifted', { hold: 'h-1', reason: 'Case closed' })).toMatchObject({ About: 'Whole clinic' })
+  const kept = { as: 'client', years: 3, until: '2026-05-04' }
+  const when = { opened: '2023-05-04', day: '2023-05-04' }
+  const data = { session: '230504-aaaaa', room: 'r-1', ...when, hash: ZERO_HASH, kept, reason: 'Three years are over' }
+  expect(told('record-deleted', { ...data, photos: [ZERO_HASH] })).toMatchObject({
+    What: 'Record deleted',
+    About: 'Record 230504-aaaaa',
+    Old: `Room 1, sealed 4 May 2023, Fingerprint ${ZERO_HASH}`,
+    New: 'Was kept until 4 May 2026 (client records, 3 years), 1 photo with it',
+    Reason: 'Three years are over',
+  })
+})

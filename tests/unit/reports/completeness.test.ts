@@ -13,6 +13,7 @@ const WHOLE: CompletenessInput = {
   seals: [{ session: 's-1', seal: 'intact' }],
   unreadable: [],
   missing: [],
+  deleted: [],
   chain: { lines: 12, faults: [] },
 }
 
@@ -68,5 +69,15 @@ test('a month in UTC may hold local days of the month beside it', () => {
     true,
     false,
     true,
+  ])
+})
+
+test('what was deleted in its time is named, and is no gap', () => {
+  const at = { at: '2029-06-01T08:00:00.000Z', offset: 60 }
+  const deleted = [{ session: 's-7', day: '2026-05-02', at, by: 'p-2', reason: 'Three years are over' }]
+  const parts = completeness({ ...WHOLE, deleted })
+  expect(parts.every(({ isWhole }) => isWhole)).toBe(true)
+  expect(parts.flatMap(({ items }) => items)).toEqual([
+    's-7, sealed 2 May 2026, deleted Friday 1 June 2029 09:00 by Maya Reyes: Three years are over',
   ])
 })

@@ -7,6 +7,7 @@ import { applyStep, isQuiet } from './apply-steps'
 import { readSavedCatalog } from './merge-catalog'
 import type { RestorePlan } from './restore-plan'
 import { stageFiles } from './stage-files'
+import { writePendingDeletion } from '../../../storage/pending-deletion'
 import type { Catalog } from '../../../../shared/catalog/catalog'
 
 /** What the program has to do itself, once it goes on with what was brought back. */
@@ -18,6 +19,9 @@ export interface BroughtBack {
 }
 /** Closes the data folder, runs the work, opens it again and notes in the clinic log what came back. */
 export type WhileClosed = (work: () => BroughtBack) => Promise<void>
+
+/** A month before every other. */
+const EVER = '0000-01'
 
 interface BringBackWish {
   readonly data: DataFolder
@@ -49,11 +53,13 @@ export async function bringBack(wish: BringBackWish): Promise<RestoreDone> {
     applyStep(data, root, step)
   }
   const catalog = await catalogOf(backup, plan)
-  const { steps: _steps, ...look } = plan
+  const { steps: _steps, leftovers, ...look } = plan
   const aside = steps.filter(({ kind }) => kind === 'aside' || kind === 'seal').length
   const done = { ...look, damaged: plan.damaged + damaged.length, aside }
   await whileClosed(() => {
     for (const step of steps) if (!isQuiet(step)) applyStep(data, root, step)
+    // The clinic log calls them deleted from now on: opening the folder takes them away, and says so.
+    if (leftovers.length > 0) writePendingDeletion(data, { from: EVER, records: [...leftovers] })
     return { count: steps.filter(({ kind }) => kind !== 'aside').length, catalog, done }
   })
   return done

@@ -5,6 +5,7 @@ import type { OpenBackup } from '../../../storage/backup/open-backup'
 import type { DataFolder } from '../../../storage/data-folder'
 import { stems, isSessionId } from '../../../storage/file-names'
 import { compareLog } from './compare-log'
+import { type DeletedRecords, deletedRecords } from './deleted-records'
 import { relateFile } from './file-relation'
 import type { RestorePlan, RestoreStep } from './restore-plan'
 
@@ -26,7 +27,9 @@ class Comparison {
   readonly #wish: CompareWish
   readonly #breather = new Breather()
   readonly #steps: RestoreStep[] = []
-  readonly #counts = { missing: 0, longer: 0, differing: 0, photos: 0, damaged: 0 }
+  readonly #counts = { missing: 0, longer: 0, differing: 0, photos: 0, damaged: 0, deleted: 0 }
+  /** Photos that went with a deleted record. */
+  readonly #deletedPhotos: RestoreStep[] = []
   #done = 0
 
   constructor(wish: CompareWish) {
@@ -36,32 +39,35 @@ class Comparison {
   async plan(): Promise<RestorePlan> {
     const { data, backup } = this.#wish
     const { log, steps, damaged } = await compareLog(data, backup)
-    if (log === 'other-clinic') return { log, steps: [], months: 0, ...this.#counts }
+    if (log === 'other-clinic') return { log, steps: [], months: 0, leftovers: [], ...this.#counts }
     this.#steps.push(...steps)
     this.#counts.damaged += damaged
     const sessions = await this.#sessionsHere()
     const photos = new Set(data.months('evidence').flatMap((month) => data.list('evidence', month)))
+    const deleted = await deletedRecords(data, backup, steps)
     for (const folder of backup.manifest.folders) {
       if (folder.folder === 'clinic-log') continue
       const files = await backup.filesOf(folder)
       if (files === undefined) this.#counts.damaged += folder.files
-      else await this.#compareFolder(folder, files, sessions, photos)
+      else await this.#compareFolder(folder, files, { sessions, photos, deleted })
     }
+    await this.#addPhotosNeeded()
     const months = steps.filter(({ kind }) => kind === 'add' || kind === 'extend').length
-    return { log, steps: this.#steps, months, ...this.#counts }
+    return { log, steps: this.#steps, months, leftovers: leftovers(sessions, deleted), ...this.#counts }
   }
 
   async #compareFolder(
     { folder }: FolderEntry,
     files: readonly FileEntry[],
-    sessions: ReadonlyMap<string, string>,
-    photos: ReadonlySet<string>,
+    { sessions, photos, deleted }: Here,
   ): Promise<void> {
     for (const entry of files) {
       if (this.#breather.isDue) await this.#breather.pause()
       if (this.#wish.isCancelled()) throw new BackupProblem('cancelled')
-      if (folder.startsWith('sessions/')) await this.#compareSession(folder, entry, sessions.get(entry.name))
-      else if (folder.startsWith('evidence/')) this.#comparePhoto(folder, entry, photos)
+      const here = sessions.get(entry.name)
+      if (folder.startsWith('sessions/') && deleted.sessions.has(stemOf(entry))) this.#counts.deleted += 1
+      else if (folder.startsWith('sessions/')) await this.#compareSession(folder, entry, here)
+      else if (folder.startsWith('evidence/')) this.#comparePhoto(folder, entry, photos, deleted)
       else await this.#compareOther(folder, entry)
       this.#done += 1
       this.#wish.onProgress(this.#done, this.#wish.backup.manifest.counts.files)
@@ -89,10 +95,29 @@ class Comparison {
     }
   }
 
-  #comparePhoto(folder: string, entry: FileEntry, photos: ReadonlySet<string>): void {
+  #comparePhoto(folder: string, entry: FileEntry, photos: ReadonlySet<string>, deleted: DeletedRecords): void {
     if (photos.has(entry.name)) return
+    const step = { kind: 'add', folder, entry } as const
+    if (deleted.photos.has(stemOf(entry))) this.#deletedPhotos.push(step)
+    else this.#addPhoto(step)
+  }
+
+  #addPhoto(step: RestoreStep): void {
     this.#counts.photos += 1
-    this.#steps.push({ kind: 'add', folder, entry })
+    this.#steps.push(step)
+  }
+
+  /** A photo that went with a deleted record comes back only with another record that holds it too. */
+  async #addPhotosNeeded(): Promise<void> {
+    if (this.#deletedPhotos.length === 0) return
+    const added = this.#steps.filter(({ folder }) => folder.startsWith('sessions/'))
+    const needed = new Set<RestoreStep>()
+    for (const { entry } of added) {
+      const journal = await this.#wish.backup.read(entry)
+      for (const photo of this.#deletedPhotos) if (journal?.includes(stemOf(photo.entry)) === true) needed.add(photo)
+      if (this.#breather.isDue) await this.#breather.pause()
+    }
+    for (const photo of needed) this.#addPhoto(photo)
   }
 
   /** The catalog, and what lies in quarantine: what is here stays. */
@@ -112,6 +137,25 @@ class Comparison {
     }
     return found
   }
+}
+
+/** What this computer holds, and what was deleted. */
+interface Here {
+  /** Where each session's journal lies, by its file's name. */
+  readonly sessions: ReadonlyMap<string, string>
+  readonly photos: ReadonlySet<string>
+  readonly deleted: DeletedRecords
+}
+
+/** A file's name without its ending: a session's id, or a photo's SHA-256. */
+const stemOf = ({ name }: FileEntry): string => name.slice(0, name.lastIndexOf('.'))
+
+/** Sealed sessions that are here although they were deleted: this computer was set back to an older state. */
+function leftovers(sessions: Here['sessions'], deleted: DeletedRecords): RestorePlan['leftovers'] {
+  return [...deleted.sessions].flatMap((session) => {
+    const folder = sessions.get(`${session}.jsonl`)
+    return folder === undefined || folder === OPEN ? [] : [{ session, month: folder.slice('sessions/'.length) }]
+  })
 }
 
 /** A journal goes from the open ones to its month and never back: the other way round it is another story. */

@@ -78,7 +78,11 @@ export class RestoreDesk {
   look(token: string, id: string): Promise<Result<RestoreLook>> {
     return this.#asResult(token, () =>
       this.#ground.jobs.take('restore', async (course) => {
-        const { steps: _steps, ...look } = await this.#compare(await this.#backup(token, id), course)
+        const {
+          steps: _steps,
+          leftovers: _leftovers,
+          ...look
+        } = await this.#compare(await this.#backup(token, id), course)
         return look
       }),
     )

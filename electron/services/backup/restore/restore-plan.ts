@@ -26,4 +26,8 @@ export interface RestorePlan {
   readonly months: number
   /** Files that the backup should hold and that cannot be read in it. */
   readonly damaged: number
+  /** Records in the backup that the clinic log calls deleted: they stay so. */
+  readonly deleted: number
+  /** Sealed sessions here that only the clinic log of the backup calls deleted: they go once it is the one here. */
+  readonly leftovers: readonly { readonly session: string; readonly month: string }[]
 }
