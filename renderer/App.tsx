@@ -24,12 +24,14 @@ import {
   TurnoverStart,
 } from './screens/frame/lazy-screens'
 import type { Route } from './screens/frame/route'
+import { useClosing } from './screens/frame/use-closing'
 import { usePreferences } from './screens/frame/use-preferences'
 
 /** The whole window: which screen is shown, and what every screen may know. */
 export function App() {
   const { data: status, reload: reloadStatus } = useQuery('app.status', {}, ['status'])
   const preferences = usePreferences()
+  const closing = useClosing()
   const [route, setRoute] = useState<Route>({ name: 'board' })
   const app = useMemo(
     () =>
@@ -43,9 +45,11 @@ export function App() {
   return (
     <AppContext value={app}>
       <Suspense fallback={<Waiting />}>{app.status.setUp ? <Screens app={app} /> : <FirstRun />}</Suspense>
-      <Suspense fallback={null}>
-        <ClosingBackup />
-      </Suspense>
+      {closing !== undefined && (
+        <Suspense fallback={null}>
+          <ClosingBackup {...closing} />
+        </Suspense>
+      )}
     </AppContext>
   )
 }

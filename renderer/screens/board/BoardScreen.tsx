@@ -1,5 +1,5 @@
 import { DoorOpen } from 'lucide-react'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../shared/ipc/views'
 import { BOARD_TEXT, STATE_TEXT } from '../../../shared/text/board'
 import { DAY_TEXT } from '../../../shared/text/day'
@@ -8,6 +8,7 @@ import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Kbd } from '../../components/Kbd'
 import { RoomGlyph } from '../../components/RoomGlyph'
+import { AfterFirstPaint } from '../frame/AfterFirstPaint'
 import { useApp } from '../frame/app-context'
 import { useBoard } from '../frame/board-context'
 import { BackupBanner, BackupFoot } from '../frame/lazy-screens'
@@ -34,9 +35,9 @@ export function BoardScreen() {
     <main className={styles['rooms']}>
       <StandingBanners />
       <Notices />
-      <Suspense fallback={null}>
+      <AfterFirstPaint>
         <BackupBanner />
-      </Suspense>
+      </AfterFirstPaint>
       <header className={styles['head']}>
         <h1>{board.rooms.length === 0 ? BOARD_TEXT.rooms : BOARD_TEXT.heading(ready, board.rooms.length)}</h1>
         {board.rooms.length > 0 && <Tallies rooms={board.rooms} />}
@@ -53,9 +54,9 @@ export function BoardScreen() {
       <footer className={styles['foot']}>
         <span>{dayWords(now)}</span>
         <span>{BOARD_TEXT.sealedToday(board.sealedToday)}</span>
-        <Suspense fallback={null}>
+        <AfterFirstPaint>
           <BackupFoot />
-        </Suspense>
+        </AfterFirstPaint>
         <ListsLine />
         {board.rooms.length > 0 && <Day />}
         {board.rooms.length > 0 && <KeysHint rooms={board.rooms.length} />}

@@ -1,24 +1,12 @@
-import { useEffect, useState } from 'react'
 import { BACKUP_TEXT, CLOSING_TEXT } from '../../../shared/text/backup'
-import { call, onChange } from '../../api/api'
+import { call } from '../../api/api'
 import { Button } from '../../components/Button'
 import { ProgressBar } from '../../components/ProgressBar'
 import styles from './ClosingBackup.module.css'
+import type { ClosingProgress } from './use-closing'
 
 /** Stands over everything while closing waits for a backup. */
-export function ClosingBackup() {
-  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number }>()
-  useEffect(
-    () =>
-      onChange((change) => {
-        if (change.topic === 'backup-progress' && change.job === 'closing') {
-          setProgress({ done: change.done, all: change.all })
-        }
-      }),
-    [],
-  )
-  if (progress === undefined) return null
-  const { done, all } = progress
+export function ClosingBackup({ done, all }: ClosingProgress) {
   return (
     <div className={styles['ground']}>
       <section className={styles['sheet']} aria-label={CLOSING_TEXT.title}>
