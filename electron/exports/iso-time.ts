@@ -1,7 +1,23 @@
 /** Local time with its offset, `2026-11-22T14:05:07+01:00`: exact, and readable without a calculator. */
 export function isoWithOffset({ at, offset }: { readonly at: string; readonly offset: number }): string {
-  const local = new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 19)
+  // The minutes are the same everywhere, but for the few places that are not whole hours away.
+  const end = offset % 60 === 0 ? HOUR : MINUTE
+  const start = at.slice(0, end)
+  if (start !== last.start || offset !== last.offset) last = { start, offset, ...partsOf(at, offset, end) }
+  return last.local + at.slice(end, SECOND) + last.zone
+}
+
+/** What stands up to the hour, the minute and the second in `2026-11-22T13:05:07.123Z`. */
+const HOUR = 13
+const MINUTE = 16
+const SECOND = 19
+
+/** What was asked for last: the times of a record follow each other. */
+let last = { start: '', offset: 0, local: '', zone: '' }
+
+function partsOf(at: string, offset: number, end: number): { readonly local: string; readonly zone: string } {
+  const local = new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, end)
   const minutes = Math.abs(offset)
   const pad = (value: number) => String(value).padStart(2, '0')
-  return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return { local, zone: `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` }
 }

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from '../../shared/checklist/checklist'
-import { activeFields, readValue } from '../../shared/checklist/kinds'
+import type { Field } from '../../shared/checklist/field'
+import { activeFields, type AnswerValue, readValue, type Values } from '../../shared/checklist/kinds'
 import type { RecordView } from '../../shared/ipc/views'
 import { isAsked } from '../../shared/session/asked'
 import { reduce } from '../../shared/session/reduce'
@@ -22,12 +23,21 @@ export interface RecordSource {
 export function sourceOf({ view }: ExportRecord, { clinic, health }: ExportFrame): RecordSource | undefined {
   const state = reduce(view.events)
   if (state === undefined) return undefined
-  const names = new Map(view.people.map(({ id, name }) => [id, name]))
+  const names = namesOf(view.people)
   // What was answered before another answer took the question away stays in the record.
   const lines = linesOf(view.checklist).filter(
     ({ line: { id } }) => state.lines[id] !== undefined || isAsked(state, view.checklist, id),
   )
   return { view, state, clinic, health, lines, nameOf: (id) => names.get(id) ?? id }
+}
+
+/** The same people stand behind record after record. */
+const known = new WeakMap<RecordView['people'], ReadonlyMap<string, string>>()
+
+function namesOf(people: RecordView['people']): ReadonlyMap<string, string> {
+  const names = known.get(people) ?? new Map(people.map(({ id, name }) => [id, name]))
+  known.set(people, names)
+  return names
 }
 
 /** What a line says in its entry; free text about health is left out with the answer. */
@@ -55,12 +65,40 @@ export function entryWords({ health }: RecordSource, line: Line, entry: LineEntr
   }
 }
 
+/** The answers that records share, in their words. */
+const said = new WeakMap<Values, { readonly line: Line; readonly answer: string }>()
+
 /** A line's answer in the words the screen uses, field by field. */
 function answerOf({ values }: LineEntry, line: Line): string {
   if (values === undefined) return ''
+  const before = said.get(values)
+  if (before?.line === line) return before.answer
+  const answer = wordsOfAll(values, line)
+  said.set(values, { line, answer })
+  return answer
+}
+
+function wordsOfAll(values: Values, line: Line): string {
   return activeFields(line, values)
-    .map((field) => [field.label, readValue(field, values[field.id])] as const)
+    .map((field) => [field.label, wordsOf(field, values[field.id])] as const)
     .filter(([, words]) => words !== '')
     .map(([label, words]) => `${label}: ${words}`)
     .join('; ')
+}
+
+/** Most answers are one of a few words, and stand in record after record. */
+const read = new WeakMap<Field, Map<AnswerValue, string>>()
+/** Free text of a field is kept no longer than this many. */
+const MOST_WORDS = 200
+
+function wordsOf(field: Field, value: AnswerValue | undefined): string {
+  if (typeof value !== 'string' && value !== true) return readValue(field, value)
+  const all = read.get(field) ?? new Map<AnswerValue, string>()
+  const known = all.get(value)
+  if (known !== undefined) return known
+  if (all.size === MOST_WORDS) all.clear()
+  const words = readValue(field, value)
+  all.set(value, words)
+  read.set(field, all)
+  return words
 }

@@ -11,13 +11,16 @@ import { entryWords, type RecordSource } from './record-source'
 export interface Table {
   readonly name: string
   readonly columns: readonly ColumnWords[]
-  readonly rows: (source: RecordSource) => readonly (readonly Cell[])[]
+  readonly rows: (source: RecordSource) => readonly Row[]
 }
+
+/** A row in stretches of cells: one that stands in several rows is the same list, and frozen where records share it. */
+export type Row = readonly (readonly Cell[])[]
 
 export const SESSION_TABLE: Table = {
   name: SHEET_NAMES.sessions,
   columns: EXPORT_COLUMNS.SESSIONS,
-  rows: (source) => [sessionRow(source)],
+  rows: (source) => [[sessionRow(source)]],
 }
 
 /** One row an entry of a line: what was answered, by whom, when, and what it replaced. */
@@ -67,7 +70,7 @@ function sessionRow(source: RecordSource): readonly Cell[] {
   ]
 }
 
-function lineRows(source: RecordSource): readonly (readonly Cell[])[] {
+function lineRows(source: RecordSource): readonly Row[] {
   const { view, state } = source
   const { row, seal, hash } = view
   const frame = [
@@ -78,12 +81,25 @@ function lineRows(source: RecordSource): readonly (readonly Cell[])[] {
     seal,
     hash,
   ]
-  return source.lines.flatMap(({ line, section }) => {
+  return source.lines.flatMap((placed) => {
+    const { line } = placed
     const entries = state.lines[line.id]?.entries ?? []
-    const place = [section.name, line.id, line.label, line.level]
-    if (entries.length === 0) return [[...frame, ...place, CSV_STATUS.open, '', '', '', '', '', '', '']]
-    return entries.map((entry) => [...frame, ...place, ...entryCells(source, line, entry)])
+    const place = placeCells(placed)
+    if (entries.length === 0) return [[frame, place, NOT_ANSWERED]]
+    return entries.map((entry) => [frame, place, entryCells(source, line, entry)])
   })
+}
+
+type PlacedLine = RecordSource['lines'][number]
+
+const NOT_ANSWERED: readonly Cell[] = Object.freeze([CSV_STATUS.open, '', '', '', '', '', '', ''])
+const places = new WeakMap<PlacedLine, readonly Cell[]>()
+
+function placeCells(placed: PlacedLine): readonly Cell[] {
+  const { line, section } = placed
+  const cells = places.get(placed) ?? Object.freeze([section.name, line.id, line.label, line.level])
+  places.set(placed, cells)
+  return cells
 }
 
 function entryCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
@@ -101,20 +117,22 @@ function entryCells(source: RecordSource, line: Line, entry: LineEntry): readonl
   ]
 }
 
-function lotRows({ view: { row, room }, state, nameOf }: RecordSource): readonly (readonly Cell[])[] {
+function lotRows({ view: { row, room }, state, nameOf }: RecordSource): readonly Row[] {
   return state.lots.map(({ item, lot, expiry, gtin, serial, reason, stamp }) => [
-    row.session,
-    room.name,
-    row.client,
-    row.technicianName,
-    LOT_ITEM_WORDS[item].name,
-    lot,
-    expiryCell(expiry),
-    gtin,
-    serial,
-    reason,
-    stamp,
-    nameOf(stamp.by),
+    [
+      row.session,
+      room.name,
+      row.client,
+      row.technicianName,
+      LOT_ITEM_WORDS[item].name,
+      lot,
+      expiryCell(expiry),
+      gtin,
+      serial,
+      reason,
+      stamp,
+      nameOf(stamp.by),
+    ],
   ])
 }
 
@@ -123,7 +141,7 @@ function expiryCell(expiry: string): Cell {
   return /^\d{4}-\d{2}-\d{2}$/.test(expiry) ? { day: expiry } : expiry
 }
 
-function correctionRows(source: RecordSource): readonly (readonly Cell[])[] {
+function correctionRows(source: RecordSource): readonly Row[] {
   const { view, state, nameOf } = source
   return source.lines.flatMap(({ line }) => {
     const entries = state.lines[line.id]?.entries ?? []
@@ -138,25 +156,27 @@ function correctionRows(source: RecordSource): readonly (readonly Cell[])[] {
       const old = entries.find(({ stamp }) => stamp.seq === correction.of)
       const reason = correction.undo ? CSV_STATUS.undone : entryWords(source, line, entry).correction
       const what = [view.row.session, view.room.name, line.id, line.label]
-      return [[...what, ...said(old), ...said(entry), reason, old?.stamp, entry.stamp, nameOf(entry.stamp.by)]]
+      return [[[...what, ...said(old), ...said(entry), reason, old?.stamp, entry.stamp, nameOf(entry.stamp.by)]]]
     })
   })
 }
 
-function incidentRows({ view: { row, room }, state, nameOf }: RecordSource): readonly (readonly Cell[])[] {
+function incidentRows({ view: { row, room }, state, nameOf }: RecordSource): readonly Row[] {
   return state.incidents.map(({ kind, opened, closed }) => [
-    row.session,
-    room.name,
-    INCIDENT_WORDS[kind].name,
-    opened,
-    nameOf(opened.by),
-    closed?.stamp,
-    closed?.happenedAt,
-    closed?.exposed,
-    closed?.device,
-    closed?.area,
-    closed?.how,
-    closed?.firstAid,
-    closed && [closed.followUp, closed.followUpAt].filter((text) => text !== undefined).join(', '),
+    [
+      row.session,
+      room.name,
+      INCIDENT_WORDS[kind].name,
+      opened,
+      nameOf(opened.by),
+      closed?.stamp,
+      closed?.happenedAt,
+      closed?.exposed,
+      closed?.device,
+      closed?.area,
+      closed?.how,
+      closed?.firstAid,
+      closed && [closed.followUp, closed.followUpAt].filter((text) => text !== undefined).join(', '),
+    ],
   ])
 }

@@ -10,6 +10,7 @@ import { sha256 } from '../storage/sha256'
 import type { CatalogKeeper } from './catalog-keeper'
 
 type Reference = SessionState['checklist']
+type Zones = SessionState['zones'] | undefined
 
 /** What a new clinic begins with; the others that ship wait until a manager takes them into use. */
 export const BUILT_IN: readonly Checklist[] = [SCALP_MICROPIGMENTATION]
@@ -47,6 +48,8 @@ export function newestOf({ checklists, checklistUse = [] }: Catalog): readonly C
 export class Checklists {
   readonly #catalog: CatalogKeeper
   readonly #hashes = new Map<string, Checklist>()
+  /** With the surfaces of a room: as few as there are rooms, and every record asks for one of them. */
+  readonly #inRooms = new Map<string, Checklist>()
 
   constructor(catalog: CatalogKeeper) {
     this.#catalog = catalog
@@ -58,9 +61,13 @@ export class Checklists {
   }
 
   /** What a session is worked by: its version of the checklist, with the surfaces of its room. */
-  of({ checklist, zones }: Pick<SessionState, 'checklist' | 'zones'>): Checklist | undefined {
+  of({ checklist, zones }: Pick<SessionState, 'checklist'> & { zones?: Zones }): Checklist | undefined {
     const version = this.find(checklist)
-    return version === undefined ? undefined : withRoomZones(version, zones)
+    if (version === undefined || zones === undefined) return version
+    const key = checklist.hash + JSON.stringify(zones)
+    const known = this.#inRooms.get(key) ?? withRoomZones(version, zones)
+    this.#inRooms.set(key, known)
+    return known
   }
 
   /** By the hash of its content, wherever it stands: in the catalog, or shipped with the program. */

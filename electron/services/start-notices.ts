@@ -73,7 +73,6 @@ function clinicNotice(note: ClinicLogKeeper['notes'][number]): readonly Notice[]
 
 /** Sessions that the end of the clinic log names and no folder holds. */
 function missingSessions(log: ClinicLogKeeper, journals: Journals): readonly Notice[] {
-  return [...log.recent.opened].flatMap((session) =>
-    journals.find(session) === undefined ? [{ code: 'missing-session', session } as const] : [],
-  )
+  const missing = journals.missingOf(log.recent.opened)
+  return missing.map((session) => ({ code: 'missing-session', session }))
 }

@@ -1,4 +1,4 @@
-import { canonicalLine, type Sha256 } from '../../shared/log/chain'
+import { canonicalLine } from '../../shared/log/chain'
 import type { Draft, LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { AppendFile } from './append-file'
@@ -9,6 +9,7 @@ import type { FlushPace } from './flush-pace'
 import { NewerFormatError } from './newer-format-error'
 import type { Quarantine } from './quarantine'
 import { readChain, type ChainContent, type NamedFault } from './read-chain'
+import type { Sha256OfBytes } from './sound-chain'
 import { onDisk } from './storage-error'
 import { TornEnd } from './torn-end'
 
@@ -16,7 +17,7 @@ export interface ChainFileContext {
   readonly disk: Disk
   readonly pace: FlushPace
   readonly quarantine: Quarantine
-  readonly sha256: Sha256
+  readonly sha256: Sha256OfBytes
 }
 
 /** What opening a file brought to light, to be told in words. */

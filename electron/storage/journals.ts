@@ -134,6 +134,17 @@ export class Journals {
     return month === undefined ? undefined : { kind: 'sealed', month }
   }
 
+  /** Which of these sessions no folder holds: a month is listed once, the newest first, until all are found. */
+  missingOf(sessions: Iterable<string>): readonly string[] {
+    const left = new Set(sessions)
+    for (const id of stems(this.#folder.list('sessions', 'open'), ENDING, isSessionId)) left.delete(id)
+    for (const month of this.sealedMonths().reverse()) {
+      if (left.size === 0) break
+      for (const id of this.listSealed(month)) left.delete(id)
+    }
+    return [...left]
+  }
+
   /** Lets go of every open journal, once what is being written has reached the disk. */
   async close(): Promise<void> {
     await Promise.all([...this.#open.values()].map((journal) => journal.close()))

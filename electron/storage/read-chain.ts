@@ -1,6 +1,6 @@
-import type { Sha256 } from '../../shared/log/chain'
 import type { LogLine } from '../../shared/log/line'
 import { verifyChain, type ChainHead, type LineFault } from '../../shared/log/verify'
+import { readSoundChain, type Sha256OfBytes } from './sound-chain'
 import { splitBytes, tailLength } from './split-bytes'
 
 /** A faulty line of a file; `number` counts from 1. */
@@ -23,7 +23,13 @@ export interface ChainContent {
   readonly isNewer: boolean
 }
 
-export function readChain(bytes: Buffer, sha256: Sha256): ChainContent {
+export function readChain(bytes: Buffer, sha256: Sha256OfBytes): ChainContent {
+  const sound = readSoundChain(bytes, sha256)
+  if (sound !== undefined) return { ...sound, faults: [], soundLength: bytes.length, tornLength: 0, isNewer: false }
+  return judgeLines(bytes, sha256)
+}
+
+function judgeLines(bytes: Buffer, sha256: Sha256OfBytes): ChainContent {
   const lines: LogLine[] = []
   const faults: NamedFault[] = []
   let isNewer = false

@@ -112,6 +112,18 @@ export function pausesOf(checklist: Checklist): readonly PausePoint[] {
 }
 
 /** Every line of the checklist, in working order, with the section that holds it. */
-export function linesOf(checklist: Checklist): readonly { readonly line: Line; readonly section: Section }[] {
-  return checklist.sections.flatMap((section) => section.lines.map((line) => ({ line, section })))
+export function linesOf(checklist: Checklist): readonly PlacedLine[] {
+  const known = placed.get(checklist)
+  if (known !== undefined) return known
+  const lines = checklist.sections.flatMap((section) => section.lines.map((line) => ({ line, section })))
+  placed.set(checklist, lines)
+  return lines
 }
+
+interface PlacedLine {
+  readonly line: Line
+  readonly section: Section
+}
+
+/** A checklist is a value: its lines never change, and every record asks for them. */
+const placed = new WeakMap<Checklist, readonly PlacedLine[]>()

@@ -17,7 +17,7 @@ interface CanonicalParts {
 }
 
 /** Canonical form of one value. Throws for what JSON cannot hold: NaN, half a surrogate pair, a circle. */
-const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => {
   if (isInOrder(value)) {
     const text = JSON.stringify(value)
     if (!text.includes(HALF_A_PAIR)) return text

@@ -159,10 +159,21 @@ export function readEvent(line: Stamp & { readonly type: string; readonly data: 
   const { seq, at, offset, mono, run, by } = line
   if (line.type === 'answered' && isPlainAnswer(line.data))
     return { type: line.type, data: line.data, seq, at, offset, mono, run, by }
-  const parsed = SESSION_EVENTS[line.type].safeParse(line.data)
-  if (!parsed.success) return undefined
+  const data = parsedOnce(line.type, line.data)
   // The table pairs each type with its schema, so the pair just parsed is one of the union's members.
-  return { type: line.type, data: parsed.data, seq, at, offset, mono, run, by } as SessionEvent
+  return data && ({ type: line.type, data, seq, at, offset, mono, run, by } as SessionEvent)
+}
+
+/** What was parsed of which data: records share the frozen data of lines that say the same. */
+const parsed = new WeakMap<object, { readonly type: SessionEventType; readonly data: object }>()
+
+function parsedOnce(type: SessionEventType, given: unknown): object | undefined {
+  const shared = typeof given === 'object' && given !== null && Object.isFrozen(given) ? given : undefined
+  const before = shared && parsed.get(shared)
+  if (before?.type === type) return before.data
+  const { data } = SESSION_EVENTS[type].safeParse(given)
+  if (data !== undefined && shared !== undefined) parsed.set(shared, { type, data })
+  return data
 }
 
 function isEventType(type: string): type is SessionEventType {

@@ -1,11 +1,12 @@
 import { isId } from '../checklist/field'
+import { isPhotoValue, isTimerValue, type PhotoValue, type TimerValue } from '../checklist/kinds/value'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** An answer that says nothing but ticks, words and numbers. */
+/** An answer of ticks, words, numbers, contact times and photos. */
 interface PlainAnswer {
   readonly line: string
-  readonly values?: Readonly<Record<string, true | string | number>>
+  readonly values?: Readonly<Record<string, true | string | number | string[] | TimerValue | PhotoValue[]>>
 }
 
 /**
@@ -22,8 +23,12 @@ function arePlain(values: unknown): boolean {
   return isObject(values) && Object.entries(values).every(([id, value]) => isId(id) && isPlain(value))
 }
 
-const isPlain = (value: unknown): boolean =>
-  value === true || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+function isPlain(value: unknown): boolean {
+  if (value === true || typeof value === 'string') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (!Array.isArray(value)) return isTimerValue(value)
+  return value.every((one) => typeof one === 'string') || value.every(isPhotoValue)
+}
 
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import type { SessionEvent, SessionEventData, Stamp } from './events'
 import { type LineEntry, type LineState, type SessionState, isOnBreak } from './state'
-import { NO_TIMERS, timersAfter, wetUntil } from './timers-after'
+import { NO_TIMERS, timersAfter, wetInPlace, wetUntil } from './timers-after'
 
 const NO_LINE: LineState = { status: 'open', entries: [], evidence: [] }
 /** Rule R17: five lines settled within ten seconds are asked about once. */
@@ -19,7 +19,11 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
     lines[id] = line
     return lines
   }
-  for (const event of rest) Object.assign(state, after(state, event, put))
+  for (const event of rest) {
+    const stamp = stampOf(event)
+    wetInPlace(state.timers, stamp)
+    Object.assign(state, changes(state, event, stamp, put), { last: stamp })
+  }
   return state
 }
 
@@ -64,15 +68,11 @@ function open(event: SessionEvent): SessionState | undefined {
 
 /** The state after one more event. Total: an event that makes no sense changes nothing but `last`. */
 export function apply(state: SessionState, event: SessionEvent): SessionState {
-  return { ...state, ...after(state, event, copied) }
-}
-
-function after(state: SessionState, event: SessionEvent, put: PutLine): Partial<SessionState> {
   const stamp = stampOf(event)
   const timers = wetUntil(state.timers, stamp)
   // Nothing is copied that need not be: this stands in the way of every tick.
-  if (timers === state.timers) return { ...changes(state, event, stamp, put), last: stamp }
-  return { timers, ...changes({ ...state, timers }, event, stamp, put), last: stamp }
+  const seen = timers === state.timers ? state : { ...state, timers }
+  return { ...seen, ...changes(seen, event, stamp, copied), last: stamp }
 }
 
 // One case an event type and nothing else: the length is that of the list in `events.ts`.

@@ -53,7 +53,24 @@ export function wetUntil(timers: SessionState['timers'], stamp: Stamp): SessionS
   return carried
 }
 
+/** The same for timers that nobody else holds, so that none has to be copied. */
+export function wetInPlace(timers: SessionState['timers'], stamp: Stamp): void {
+  for (const { completed, zones } of Object.values(timers)) {
+    if (completed !== undefined) continue
+    for (const zone of Object.values(zones)) {
+      Object.assign(zone, wetted(zone, stamp))
+    }
+  }
+}
+
 function wetZone(zone: ZoneClock, stamp: Stamp): ZoneClock {
-  const step = secondsBetween(zone.seen, stamp)
-  return { ...zone, wet: zone.wet + Math.max(0, step), seen: stamp, clockChanged: zone.clockChanged || step < 0 }
+  return { ...zone, ...wetted(zone, stamp) }
+}
+
+function wetted(
+  { wet, seen, clockChanged }: ZoneClock,
+  stamp: Stamp,
+): Pick<ZoneClock, 'wet' | 'seen' | 'clockChanged'> {
+  const step = secondsBetween(seen, stamp)
+  return { wet: wet + Math.max(0, step), seen: stamp, clockChanged: clockChanged || step < 0 }
 }

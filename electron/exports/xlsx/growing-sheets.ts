@@ -1,5 +1,4 @@
-import type { Cell } from '../cell'
-import type { Table } from '../tables'
+import type { Row, Table } from '../tables'
 import { sheetClosing, sheetOpening, sheetRow } from './sheet-xml'
 import { GrowingPart } from './zip-part'
 
@@ -27,12 +26,12 @@ export class GrowingSheets {
     this.#aside = aside
   }
 
-  async add(rows: readonly (readonly Cell[])[]): Promise<void> {
-    for (const cells of rows) {
+  async add(rows: readonly Row[]): Promise<void> {
+    for (const row of rows) {
       if (this.#rows === this.#limit) await this.#close()
       const part = this.#part ?? (await this.#open())
       this.#rows += 1
-      await part.write(sheetRow(this.#rows, cells))
+      await part.write(sheetRow(this.#rows, row.flat()))
     }
   }
 

@@ -48,6 +48,7 @@ export class SealCheck {
       publish({ topic: 'seals-progress', done: checked, all })
     }
     this.#running = undefined
+    publish({ topic: 'seals-progress', done: checked, all })
     return ok({ checked, altered })
   }
 

@@ -1,13 +1,15 @@
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { RecordRow, RecordView } from '../../../shared/ipc/views'
-import { publicPerson } from '../../../shared/people/person'
+import type { Catalog } from '../../../shared/catalog/catalog'
+import { type Person, publicPerson } from '../../../shared/people/person'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
-import { reduce } from '../../../shared/session/reduce'
+import type { ExportRecord } from '../../exports/export-format'
 import { findClinicLines } from '../../storage/clinic-log-search'
 import type { DataFolder } from '../../storage/data-folder'
 import type { Journals } from '../../storage/journals'
 import { isMonth, stems } from '../../storage/file-names'
-import { StorageError } from '../../storage/storage-error'
+import { readChain } from '../../storage/read-chain'
+import { onDisk, StorageError } from '../../storage/storage-error'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { Checklists } from '../checklists'
 import type { RecordIndex } from '../record-index'
@@ -26,39 +28,48 @@ export function readRecord(ground: RecordGround, session: string): Result<Record
   const row = ground.index.find(session)
   if (row === undefined) return fail({ code: 'not-found', what: 'record' })
   try {
-    return readRecordOf(ground, row, framedHash(ground.folder, row))
+    const read = readRecordOf(ground, row, framedHash(ground.folder, row))
+    return read.ok ? ok(read.value.view) : read
   } catch (error) {
     if (error instanceof StorageError) return fail({ code: 'not-found', what: 'record' })
     throw error
   }
 }
 
-/** The same for a row at hand; `framed` is the hash that the clinic log keeps of its seal. Throws a StorageError. */
+/** The same for a row at hand, with the journal as it lies there; `framed` is the hash that the clinic log keeps of its seal. Throws a StorageError. */
 export function readRecordOf(
-  { journals, catalog, checklists }: Omit<RecordGround, 'folder' | 'index'>,
+  { folder, catalog, checklists }: Omit<RecordGround, 'journals' | 'index'>,
   row: RecordRow,
   framed: string | undefined,
-): Result<RecordView> {
-  const content = journals.readSealed(row.month, row.session)
-  const events = eventsOf(content.lines)
-  const state = reduce(events)
-  const checklist = state === undefined ? undefined : checklists.of(state)
-  const sealedLine = content.lines.find((line) => line.type === 'sealed')
-  if (state === undefined || checklist === undefined || sealedLine === undefined) {
-    return fail({ code: 'not-found', what: 'record' })
-  }
-  const { people, rooms } = catalog.get()
-  const isAltered = content.faults.length > 0 || (framed !== undefined && framed !== sealedLine.hash)
-  return ok({
+): Result<ExportRecord> {
+  const journal = onDisk(() => folder.disk.read(folder.sealedJournal(row.month, row.session).file))
+  const { lines, faults } = readChain(journal, folder.sha256)
+  const events = eventsOf(lines)
+  const [opened] = events
+  const checklist = opened?.type === 'opened' ? checklists.of(opened.data) : undefined
+  const sealedLine = lines.find((line) => line.type === 'sealed')
+  if (checklist === undefined || sealedLine === undefined) return fail({ code: 'not-found', what: 'record' })
+  const isAltered = faults.length > 0 || (framed !== undefined && framed !== sealedLine.hash)
+  const view: RecordView = {
     row,
     events,
     checklist,
-    people: people.map(publicPerson),
-    room: rooms.find((room) => room.id === row.room) ?? { id: row.room, name: row.roomName },
+    people: publicPeople(catalog.get()),
+    room: catalog.get().rooms.find((room) => room.id === row.room) ?? { id: row.room, name: row.roomName },
     hash: sealedLine.hash,
     seal: isAltered ? 'altered' : framed === undefined ? 'not-in-clinic-log' : 'intact',
-    altered: content.faults.map(({ number }) => number),
-  })
+    altered: faults.map(({ number }) => number),
+  }
+  return ok({ view, journal })
+}
+
+/** The same people for every record: made once a catalog. */
+const known = new WeakMap<Catalog, readonly Person[]>()
+
+function publicPeople(catalog: Catalog): readonly Person[] {
+  const people = known.get(catalog) ?? catalog.people.map(publicPerson)
+  known.set(catalog, people)
+  return people
 }
 
 /** The hash that the clinic log keeps of a record; after a crash the frame may stand in a month after the seal's. */

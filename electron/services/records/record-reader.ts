@@ -5,7 +5,7 @@ import { StorageError } from '../../storage/storage-error'
 import { type RecordGround, readRecordOf } from './read-record'
 import { SealedHashes } from './sealed-hashes'
 
-type ReaderGround = Omit<RecordGround, 'index'>
+type ReaderGround = Omit<RecordGround, 'index' | 'journals'>
 
 /** Reads records one by one for an export, each with its seal checked against the clinic log. */
 export class RecordReader {
@@ -20,11 +20,9 @@ export class RecordReader {
 
   /** `undefined` for a record that cannot be read. */
   async read(row: RecordRow): Promise<ExportRecord | undefined> {
-    const { folder } = this.#ground
     try {
-      const view = readRecordOf(this.#ground, row, await this.#seals.of(row, this.#breath))
-      if (!view.ok) return undefined
-      return { view: view.value, journal: folder.disk.read(folder.sealedJournal(row.month, row.session).file) }
+      const read = readRecordOf(this.#ground, row, await this.#seals.of(row, this.#breath))
+      return read.ok ? read.value : undefined
     } catch (error) {
       if (error instanceof StorageError) return undefined
       throw error

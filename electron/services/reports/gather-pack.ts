@@ -1,7 +1,5 @@
 import { WHOLE_CLINIC } from '../../../shared/checklist/recurs'
 import type { IndexRow } from '../../../shared/history/index-row'
-import type { Result } from '../../../shared/ipc/errors'
-import type { RecordView } from '../../../shared/ipc/views'
 import { type CompletenessInput, daysOf } from '../../../shared/reports/completeness'
 import { isInPeriod, type Period } from '../../../shared/reports/period'
 import type { ReportTable } from '../../../shared/reports/report-table'
@@ -10,6 +8,7 @@ import { RoomLog } from '../../../shared/reports/room-log'
 import type { ClinicEvent } from '../../../shared/room/clinic-events'
 import { localDay } from '../../../shared/session/moment'
 import { reduce } from '../../../shared/session/reduce'
+import type { ExportRecord } from '../../exports/export-format'
 import { StorageError } from '../../storage/storage-error'
 import { readRecordOf } from '../records/read-record'
 import { exceptionList } from './build-report'
@@ -45,14 +44,14 @@ export async function gatherPack(
   const unreadable: string[] = []
   for await (const row of sealedRows(ground, { period }, pace)) {
     const record = recordOf(ground, row, framed)
-    const state = record === undefined ? undefined : reduce(record.events)
+    const state = record === undefined ? undefined : reduce(record.view.events)
     if (record === undefined || state === undefined) {
       unreadable.push(row.session)
       continue
     }
     rows.push(row)
-    seals.push({ session: row.session, seal: record.seal })
-    list.addSession({ state, checklist: record.checklist })
+    seals.push({ session: row.session, seal: record.view.seal })
+    list.addSession({ state, checklist: record.view.checklist })
     rooms.addSession(row)
   }
   for (const event of events) if (isInPeriod(period, localDay(event))) list.addEvent(event)
@@ -103,9 +102,9 @@ export function recordOf(
   ground: ReportGround,
   row: IndexRow,
   framed: ReadonlyMap<string, string>,
-): RecordView | undefined {
+): ExportRecord | undefined {
   try {
-    const read: Result<RecordView> = readRecordOf(ground, row, framed.get(row.session))
+    const read = readRecordOf(ground, row, framed.get(row.session))
     return read.ok ? read.value : undefined
   } catch (error) {
     if (error instanceof StorageError) return undefined

@@ -7,7 +7,7 @@ import { PACK_TEXT as TEXT } from '../../../shared/text/inspector-pack'
 import { checksums } from '../../exports/checksum-file'
 import { CSV, CSV_SESSIONS } from '../../exports/csv'
 import { ExportFile } from '../../exports/export-file'
-import type { ExportFormat, ExportFrame, ExportRecord } from '../../exports/export-format'
+import type { ExportFormat, ExportFrame } from '../../exports/export-format'
 import { type ExportWriter, plainFile } from '../../exports/file-kind'
 import { JSON_LINES } from '../../exports/json-lines'
 import { completenessPiece, coverPiece, endPiece } from '../../exports/pdf/pack-content'
@@ -151,14 +151,13 @@ async function* recordPieces(
   work: ReportWork,
 ): AsyncGenerator<PagePiece> {
   const { ground, wish, gathered } = packing
-  const { folder, evidence } = ground
+  const { evidence } = ground
   const photo = wish.photos ? (hash: string) => evidence.get(hash)?.bytes : undefined
   const pace = new Pace(work)
   for (const [done, row] of gathered.rows.entries()) {
     await pace.step(done, gathered.rows.length)
-    const view = recordOf(ground, row, gathered.framed)
-    if (view === undefined) continue
-    const record: ExportRecord = { view, journal: folder.disk.read(folder.sealedJournal(row.month, row.session).file) }
+    const record = recordOf(ground, row, gathered.framed)
+    if (record === undefined) continue
     for (const writer of writers) await writer.add(record)
     const source = sourceOf(record, frameOf(packing))
     if (source === undefined) continue

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EXPIRY } from '../expiry'
-import { ID, type Kind } from '../field'
+import { ID, isId, type Kind } from '../field'
 
 export const MAX_LOT_LENGTH = 30
 /** Drawn length, in pixels, from which a signature counts as one. */
@@ -58,6 +58,24 @@ export const TIMER_VALUE = z.strictObject({
 })
 export type TimerValue = z.infer<typeof TIMER_VALUE>
 
+/** What this schema takes, said by hand: years of records hold millions of them. The same for photos below. */
+export const isTimerValue = (value: unknown): value is TimerValue =>
+  hasMembers(value, 6) &&
+  isId(value['product']) &&
+  isOneLine(value['name'], 120) &&
+  isWhole(value['seconds'], 1) &&
+  isWhole(value['kept'], 0) &&
+  isWhole(value['rewets'], 0) &&
+  Array.isArray(value['zones']) &&
+  value['zones'].every(isId)
+
+const hasMembers = (value: unknown, count: number): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === count
+const isWhole = (value: unknown, least: number): boolean =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+const isOneLine = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= most && !/[\p{Cc}\p{Cs}]/u.test(value)
+
 const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export const PHOTO_VALUE = z.strictObject({
   /** Of the picture's bytes, lower-case hex: also its file name in the evidence folder. */
@@ -66,6 +84,13 @@ export const PHOTO_VALUE = z.strictObject({
   bytes: z.number().int().positive(),
 })
 export type PhotoValue = z.infer<typeof PHOTO_VALUE>
+
+export const isPhotoValue = (value: unknown): value is PhotoValue =>
+  hasMembers(value, 3) &&
+  typeof value['sha256'] === 'string' &&
+  /^[0-9a-f]{64}$/.test(value['sha256']) &&
+  PHOTO_TYPES.some((type) => type === value['type']) &&
+  isWhole(value['bytes'], 1)
 
 export const SIGNATURE_VALUE = z.discriminatedUnion('by', [
   z.strictObject({

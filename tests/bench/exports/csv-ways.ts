@@ -42,5 +42,6 @@ export async function writeByStringify(writing: Writing): Promise<void> {
 
 async function* lineRows(writing: Writing): AsyncGenerator<readonly string[]> {
   yield LINE_TABLE.columns.map(({ head }) => head)
-  for await (const source of sourcesOf(writing)) for (const row of LINE_TABLE.rows(source)) yield row.map(cellText)
+  for await (const source of sourcesOf(writing))
+    for (const row of LINE_TABLE.rows(source)) yield row.flat().map(cellText)
 }

@@ -29,7 +29,8 @@ interface ExcelWriter {
 /** The cells of so many sessions, a row each. */
 async function differentRows(writing: Writing): Promise<readonly (readonly Cell[])[]> {
   const rows: (readonly Cell[])[] = []
-  for await (const source of sourcesOf({ ...writing, sessions: DIFFERENT })) rows.push(...SESSION_TABLE.rows(source))
+  for await (const source of sourcesOf({ ...writing, sessions: DIFFERENT }))
+    rows.push(...SESSION_TABLE.rows(source).map((row) => row.flat()))
   return rows
 }
 
@@ -40,7 +41,7 @@ export async function writeSheet(writing: Writing): Promise<() => Promise<void>>
     const file = await ExportFile.create(writing.target)
     const sheets = new GrowingSheets(SESSION_TABLE, EXCEL_ROWS, (name) => file.aside(name))
     for (let at = 0; at < writing.sessions; at += 1) {
-      await sheets.add([rows[at % rows.length] ?? []])
+      await sheets.add([[rows[at % rows.length] ?? []]])
       writing.beat()
     }
     const grown = await sheets.finish()

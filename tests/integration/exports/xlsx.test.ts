@@ -60,7 +60,7 @@ test('LibreOffice opens the workbook, and every cell of every sheet is what the 
     const [head, ...read] = sheets.get(name) ?? []
     expect(head).toEqual(columns.map((column) => column.head))
     expect(read).toHaveLength(wanted.length)
-    for (const [at, row] of read.entries()) expect(row).toEqual(wanted[at]?.map(shown))
+    for (const [at, row] of read.entries()) expect(row).toEqual(wanted[at]?.flat().map(shown))
   }
   const about = sheets.get('About') ?? []
   expect(about).toContainEqual(['About', 'Health answers', 'Left out. Photos are in no workbook.'])
@@ -102,7 +102,7 @@ test('a table with more rows than a sheet holds goes on in further sheets, and t
   expect(Math.max(...lines.map(([, read]) => read.length))).toBe(60)
   const wanted = records.flatMap((record) => {
     const source = sourceOf(record, frame)
-    return source === undefined ? [] : LINE_TABLE.rows(source).map((row) => row.map(shown))
+    return source === undefined ? [] : LINE_TABLE.rows(source).map((row) => row.flat().map(shown))
   })
   expect(lines.flatMap(([, read]) => read.slice(1))).toEqual(wanted)
   const further = lines.slice(1).map(([name]) => name)

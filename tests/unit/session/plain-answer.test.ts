@@ -6,7 +6,25 @@ import { isPlainAnswer } from '../../../shared/session/plain-answer'
 
 const id = fc.constantFrom('sharps-bin-ready', 'material', 'x', 'No', '__proto__', 'line-2')
 const plain = fc.oneof(fc.constant(true), fc.constant(false), fc.string(), fc.double(), fc.constant(null))
-const rich = fc.constantFrom({ lot: 'n25', expiry: '2027-08' }, ['none'], { by: 'pin', person: 'p-x7k2' })
+const whole = fc.oneof(fc.integer({ min: -1, max: 600 }), fc.double())
+const timer = fc.record({
+  product: fc.constantFrom('d-quat', 'D quat'),
+  name: fc.oneof(fc.constant('Quat-alcohol wipe'), fc.string({ unit: 'binary' }), fc.constant('x'.repeat(121))),
+  seconds: whole,
+  kept: whole,
+  rewets: whole,
+  zones: fc.array(id),
+})
+const photo = fc.record({
+  sha256: fc.constantFrom('0123456789abcdef'.repeat(4), 'A'.repeat(64)),
+  type: fc.constantFrom('image/jpeg', 'image/gif'),
+  bytes: whole,
+})
+const rich = fc.oneof(
+  fc.constantFrom({ lot: 'n25', expiry: '2027-08' }, { by: 'pin', person: 'p-x7k2' }, {}),
+  fc.array(fc.oneof(fc.string(), photo)),
+  timer,
+)
 const data = fc.record(
   {
     line: fc.oneof(id, fc.integer()),
@@ -26,7 +44,11 @@ test('an answer is taken as plain only where its schema answers it unchanged', (
   )
 })
 
-test('ticks, words and numbers are plain', () => {
+test('ticks, words, numbers, contact times and photos are plain', () => {
   expect(isPlainAnswer({ line: 'hands-washed' })).toBe(true)
   expect(isPlainAnswer({ line: 'ppe-on', values: { apron: true, mask: 'surgical', depth: 0.55 } })).toBe(true)
+  const time = { product: 'd-quat', name: 'Oxygen spray', seconds: 120, kept: 130, rewets: 0, zones: ['blade'] }
+  const photos = [{ sha256: '0123456789abcdef'.repeat(4), type: 'image/png', bytes: 2420 }]
+  const answer = { 'contact-time': time, photos, allergies: ['none'] }
+  expect(isPlainAnswer({ line: 'trimmer-disinfected', values: answer })).toBe(true)
 })
