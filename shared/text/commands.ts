@@ -204,6 +204,8 @@ export type VerifyFault =
   | { readonly code: 'deleted-still-here' }
   | { readonly code: 'deleted-unsealed'; readonly session: string }
   | { readonly code: 'deleted-another'; readonly session: string }
+  | { readonly code: 'deleted-early'; readonly session: string; readonly until: string }
+  | { readonly code: 'deleted-under-hold'; readonly session: string }
 /** What is worth a word and no fault. */
 export type VerifyHint =
   | { readonly code: 'torn' }
@@ -256,6 +258,10 @@ export function faultSentence(fault: VerifyFault): string {
       return `session ${fault.session} was deleted, but never sealed`
     case 'deleted-another':
       return `session ${fault.session} was deleted with another seal than the clinic log keeps of it`
+    case 'deleted-early':
+      return `session ${fault.session} was deleted before ${fault.until}, until when it was kept`
+    case 'deleted-under-hold':
+      return `session ${fault.session} was deleted under a legal hold`
   }
 }
 

@@ -12,6 +12,7 @@ export const SETTINGS_TEXT = {
     products: 'Products',
     backup: 'Backup',
     data: 'Data',
+    retention: 'Records kept',
     display: 'Display',
   },
   saved: 'Changes save as you make them.',

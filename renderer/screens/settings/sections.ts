@@ -1,5 +1,6 @@
 import {
   Building2,
+  CalendarClock,
   KeyRound,
   DoorClosed,
   FolderOpen,
@@ -21,6 +22,7 @@ import { MyPinSection } from './my-pin/MyPinSection'
 import { Overview } from './overview/Overview'
 import { PeopleSection } from './people/PeopleSection'
 import { ProductsSection } from './products/ProductsSection'
+import { RetentionSection } from './retention/RetentionSection'
 import { RoomsSection } from './rooms/RoomsSection'
 import { RulesSection } from './rules/RulesSection'
 
@@ -43,5 +45,6 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { id: 'products', icon: SprayCan, role: 'manager', Content: ProductsSection },
   { id: 'backup', icon: HardDriveDownload, role: 'anyone', Content: BackupSection },
   { id: 'data', icon: FolderOpen, role: 'anyone', Content: DataSection },
+  { id: 'retention', icon: CalendarClock, role: 'manager', Content: RetentionSection },
   { id: 'display', icon: MonitorCog, role: 'anyone', Content: DisplaySection },
 ]

@@ -232,3 +232,43 @@ test('holds are lines of the clinic log, stand after a restart, and end with a r
     ['hold-lifted', 'Case closed'],
   ])
 })
+
+test('a deletion that breaks the rule, written past the program, is named by the verifier', async () => {
+  const clinic = await agedClinic()
+  const { token } = await clinic.tryOut()
+  const [one, other, third, fourth] = await clinic.going(token)
+  const seal = (session = '') =>
+    rawSessions(clinic.folder)
+      .find(({ id }) => id === session)
+      ?.lines.find(({ type }) => type === 'sealed') as unknown as { hash: string }
+  const { log } = clinic.running.program()
+  const forge = async (row: typeof one, more: object = {}) => {
+    const { session = '', day = '' } = row ?? {}
+    const kept = { as: 'client', years: 2, until: '2025-01-01' } as const
+    const data = {
+      session,
+      room: 'r-1',
+      opened: day,
+      day,
+      hash: seal(session).hash,
+      kept,
+      photos: [],
+      reason: 'Forged',
+    }
+    await log.record({ type: 'record-deleted', by: 'p-1', data: { ...data, ...more } })
+  }
+  await clinic.do('retention.hold', { session: fourth?.session ?? '', reason: 'Court case' })
+  await forge(one, { hash: 'f'.repeat(64) })
+  await forge(other, { kept: { as: 'client', years: 2, until: '2030-01-01' } })
+  await forge(third)
+  await forge(third)
+  await forge(fourth)
+  for (const row of [one, other, third, fourth]) {
+    const [file = ''] = clinic
+      .filesWith(`"session":"${row?.session ?? ''}"`)
+      .filter((name) => name.startsWith('sessions/'))
+    clinic.removeFile(file)
+  }
+  const codes = (await faultsIn(clinic.folder)).map((fault) => /"code":"([^"]+)"/.exec(fault)?.[1])
+  expect(codes).toEqual(['deleted-another', 'deleted-early', 'told-twice', 'deleted-under-hold'])
+})
