@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Checklist } from '../../shared/checklist/checklist'
-import { ID, LOT_ITEMS } from '../../shared/checklist/field'
-import { type IndexRow, indexFacts, LINE_MARKS } from '../../shared/history/index-row'
+import { type IndexRow, indexFacts } from '../../shared/history/index-row'
+import { isIndexRow } from '../../shared/history/is-index-row'
 import type { RecordRow } from '../../shared/ipc/views'
-import { PURPOSES, TREATMENTS } from '../../shared/session/events'
 import { reduce } from '../../shared/session/reduce'
 import type { SessionState } from '../../shared/session/state'
 import { outcomeOf } from '../../shared/session/summary'
@@ -17,43 +16,7 @@ import type { CatalogKeeper } from './catalog-keeper'
 import type { Checklists } from './checklists'
 import { eventsOf } from './session/live-session'
 
-const ROW = z.object({
-  session: ID,
-  month: z.string(),
-  purpose: z.enum(PURPOSES),
-  openedAt: z.string(),
-  sealedAt: z.string(),
-  offset: z.number().int(),
-  room: ID,
-  roomName: z.string(),
-  technician: ID,
-  technicianName: z.string(),
-  client: z.string().exactOptional(),
-  treatment: z.enum(TREATMENTS).exactOptional(),
-  checklist: z.string(),
-  checklistId: ID,
-  version: z.number().int(),
-  done: z.number().int(),
-  notApplicable: z.number().int(),
-  problems: z.number().int(),
-  corrected: z.number().int(),
-  putRight: z.number().int(),
-  stopped: z.boolean(),
-  altered: z.boolean(),
-  turnover: z.number().int().exactOptional(),
-  marks: z.record(z.string(), z.array(z.enum(LINE_MARKS))),
-  contacts: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
-  search: z.string(),
-  lots: z.array(
-    z.object({
-      item: z.enum(LOT_ITEMS),
-      lot: z.string(),
-      expiry: z.string(),
-      gtin: z.string().exactOptional(),
-      serial: z.string().exactOptional(),
-    }),
-  ),
-})
+const ROW = z.custom<IndexRow>(isIndexRow)
 
 /** Journals read in one step of a month's rebuilding: some ten milliseconds. */
 const JOURNALS_A_STEP = 20
