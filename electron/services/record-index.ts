@@ -18,8 +18,8 @@ import { eventsOf } from './session/live-session'
 
 const ROW = z.custom<IndexRow>(isIndexRow)
 
-/** Journals read in one step of a month's rebuilding: some ten milliseconds. */
-const JOURNALS_A_STEP = 20
+/** Journals read in one step of a month’s rebuilding: a few milliseconds. */
+const JOURNALS_A_STEP = 5
 /** Sessions looked at for "Same as last". */
 const RECENT = 20
 
@@ -107,13 +107,18 @@ export class RecordIndex {
     }
   }
 
-  /** The same in steps of a few milliseconds, for who has the time: rows that are missing are read from the journals. */
+  /** A month's rows where its file has all of them; nothing where journals would have to be read. */
+  summary(month: string): readonly IndexRow[] | undefined {
+    const known = this.#month(month).rows() ?? {}
+    return this.#isComplete(known, this.#idsOf(month)) ? newestFirst(known) : undefined
+  }
+
+  /** All of a month's rows in steps of a few milliseconds, for who has the time: rows that are missing are read from the journals. */
   *reading(month: string): Generator<undefined, readonly IndexRow[]> {
     const known = this.#month(month).rows() ?? {}
     yield undefined
     const ids = this.#idsOf(month)
-    const isComplete = ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
-    if (isComplete) return newestFirst(known)
+    if (this.#isComplete(known, ids)) return newestFirst(known)
     yield undefined
     const rows: Record<string, IndexRow> = {}
     for (const [place, id] of ids.entries()) {
@@ -195,6 +200,10 @@ export class RecordIndex {
         ...(serial !== undefined && { serial }),
       })),
     }
+  }
+
+  #isComplete(known: Readonly<Record<string, IndexRow>>, ids: readonly string[]): boolean {
+    return ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
   }
 
   #addUnits(row: RecordRow): void {

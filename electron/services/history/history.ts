@@ -25,7 +25,7 @@ interface HistoryColumns {
   readonly names: HistoryNames
 }
 
-/** Months after which the window is told that there is more, while History is being read. */
+/** Months after which the window is told that there is more, while History is being read; first of the newest. */
 const MONTHS_A_NOTICE = 24
 /** Rows of a first page. */
 const FIRST_PAGE = 100
@@ -147,13 +147,14 @@ export class History {
     }).flat()
   }
 
-  /** What stands on the first page, at once. */
+  /** What stands on the first page, at once; months without a summary are left to the reading in steps. */
   #readNewest(): void {
     if (this.#isComplete) return
     const { index } = this.#ground
     let count = 0
     for (const month of index.months().slice(0, 2)) {
-      if (!this.#blocks.has(month)) this.#renew(month)
+      const rows = this.#blocks.has(month) ? undefined : index.summary(month)
+      if (rows !== undefined) this.#put(month, rows)
       count += this.#blocks.get(month)?.count ?? 0
       if (count >= FIRST_PAGE) return
     }
@@ -167,7 +168,7 @@ export class History {
       await this.#readMonth(month)
       if (this.#isClosed) return
       count += 1
-      if (count % MONTHS_A_NOTICE === 0) publish({ topic: 'history' })
+      if (count === 1 || count % MONTHS_A_NOTICE === 0) publish({ topic: 'history' })
     }
     this.#isComplete = true
     if (count > 0) publish({ topic: 'history' })
@@ -209,8 +210,12 @@ export class History {
   }
 
   #renew(month: string): void {
+    this.#put(month, this.#ground.index.rows(month))
+  }
+
+  #put(month: string, rows: readonly IndexRow[]): void {
     this.#changed.delete(month)
-    this.#blocks.set(month, blockOf(this.#ground.index.rows(month), this.#names, false))
+    this.#blocks.set(month, blockOf(rows, this.#names, false))
   }
 
   /** Newest first; months that changed are read again, new ones for the first time. */

@@ -73,7 +73,12 @@ function rankingBy(by: Exclude<HistoryColumn, 'finished'>, names: HistoryNames):
 
 function ranked(ranks: Uint32Array, column: (block: HistoryBlock) => Uint16Array | Uint32Array): Ranking {
   const { length } = ranks
-  return { size: length, of: (block, place) => ranks[column(block)[place] ?? NONE] ?? length }
+  const of = (block: HistoryBlock, place: number): number => {
+    const code = column(block)[place] ?? NONE
+    // A place far behind the end of an array is looked up as a word, which takes fifty times as long.
+    return code < length ? (ranks[code] ?? length) : length
+  }
+  return { size: length, of }
 }
 
 /** By problems, then by what did not apply, then by what was done: six, six and eight bits. */
