@@ -14,10 +14,11 @@ import { setMenu } from './shell/menu'
 import { limitPermissions } from './shell/permissions'
 import { ORIGIN, registerScheme, serveApp, START_PAGE } from './shell/protocol'
 import { runCommandThread } from './shell/run-command-thread'
-import { claimDataFolder } from './shell/single-instance'
+import { claimDataFolder, claimInstead, usualDataFolder } from './shell/single-instance'
 import { wantedElectron } from './shell/standin'
 import { sayFolderRefused } from './shell/start-refused'
 import { createWindow } from './shell/window'
+import { type Elsewhere, findDataFolder, homeFolder, type Move, noteMove } from './storage/data-home'
 import { keepBounds, leavingOf, photosOf, tendRegularly } from './window-life'
 
 const crashLog = () => path.join(app.getPath('userData'), 'crash.log')
@@ -39,10 +40,27 @@ async function servePages(profile: string): Promise<void> {
 function runProgram(): void {
   installCrashLog(crashLog)
   registerScheme()
-  const dataFolder = claimDataFolder(requestedDataFolder(process.argv, process.env))
-  if (dataFolder === null) app.exit(0)
-  else void app.whenReady().then(() => start(dataFolder))
+  const requested = requestedDataFolder(process.argv, process.env)
+  const place = findDataFolder(usualDataFolder(), requested)
+  if (place.kind !== 'open') void askWhereDataAre(place, requested)
+  else if (!claimDataFolder(place.folder, place.home)) app.exit(0)
+  else void app.whenReady().then(() => start(place.folder))
   app.on('window-all-closed', () => app.quit())
+}
+
+async function askWhereDataAre(place: Elsewhere, requested: string | null): Promise<void> {
+  await app.whenReady()
+  const elsewhere = await import('./shell/data-elsewhere')
+  await elsewhere.askWhereDataAre(place, requested)
+}
+
+/** The next start looks there, and a second one that asks for the new folder by name finds this run. */
+function rememberMove(move: Move): void {
+  try {
+    noteMove(usualDataFolder(), move)
+  } finally {
+    claimInstead(move.to, homeFolder(usualDataFolder()))
+  }
 }
 
 /** The window loads its page in a process of its own; the program and its data folder open in the same time. */
@@ -51,7 +69,10 @@ async function start(folder: string): Promise<void> {
   const opening = new Promise<ClinicProgram>((resolve) => (opened = resolve))
   limitPermissions(session.defaultSession, { origin: ORIGIN, isTakingPhoto: () => false })
   serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: photosOf(opening) })
-  setMenu({ isDevelopment: devUrl !== undefined, onOpenDataFolder: () => void shell.openPath(folder) })
+  setMenu({
+    isDevelopment: devUrl !== undefined,
+    onOpenDataFolder: () => void shell.openPath(program?.program().folder.root ?? folder),
+  })
   const isOurs = (url: string) => url.startsWith(`${ORIGIN}/`) || (devUrl !== undefined && url.startsWith(devUrl))
   bindCalls(opening, { isOurs, onBug: (error) => appendToCrashLog(crashLog, error) })
   openWindow(folder, opening)
@@ -71,7 +92,7 @@ async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
   const about = { version: app.getVersion(), electron: process.versions.electron }
   const options = { dataFolder: folder, shell: desktop(() => window), secrets: keyStore, time: systemTime(os.uptime) }
   return runClinicProgram(
-    { ...options, publish: (change) => tellWindow(window, change) },
+    { ...options, onMoved: rememberMove, publish: (change) => tellWindow(window, change) },
     { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },
   ).catch((error: unknown) => sayFolderRefused(folder, error))
 }

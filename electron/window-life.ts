@@ -13,6 +13,8 @@ const MEDIA_TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } 
 
 export function leavingOf(program: ClinicProgram): Leaving {
   const { desk, backups } = program.program()
+  // What is half copied is cleared away first; the data are where they were.
+  if (program.cancelMove !== undefined) return { openSessions: 0, isUnsaved: false, backUp: program.cancelMove }
   return {
     openSessions: desk.open.length,
     isUnsaved: desk.open.some(({ hasWaiting }) => hasWaiting),
@@ -47,7 +49,6 @@ export function tendRegularly(program: ClinicProgram, onBug: (error: unknown) =>
     if (isTending) return
     isTending = true
     void program
-      .program()
       .tend()
       .catch(onBug)
       .finally(() => {

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty'
 import { z } from 'zod'
 import { COMMAND_TEXT } from '../../shared/text/commands'
 import { systemTime } from '../services/clock'
+import { homeFolder } from '../storage/data-home'
 import type { CommandSurroundings, ExitCode } from './command'
 import { endTask, taskOfThread } from './command-thread'
 import { openPrinter } from './print/open-printer'
@@ -61,7 +62,7 @@ function surroundings(program: OwnProgram | undefined): CommandSurroundings {
       shown = line.length
     },
     readInput: () => Promise.resolve(readAll()),
-    usualFolder: usualFolder(process.platform, os.homedir(), process.env),
+    usualFolder: homeFolder(usualFolder(process.platform, os.homedir(), process.env)),
     time: systemTime(os.uptime),
     openPrinter: () => (program === undefined ? Promise.resolve(undefined) : openPrinter(program)),
     workerScript: __filename,

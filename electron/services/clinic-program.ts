@@ -1,12 +1,15 @@
 import path from 'node:path'
 import { type CallName, CONTRACT, type Output } from '../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../shared/ipc/errors'
+import { realDrive } from '../storage/backup/drive'
 import type { BroughtBack, WhileClosed } from './backup/restore/bring-back'
 import { noteRestore } from './backup/restore/note-restore'
 import { notSaved } from './failures'
 import type { AboutProgram } from './handlers/app-handlers'
 import { allHandlers } from './handlers/all-handlers'
 import type { Caller, Handlers } from './handlers/handlers'
+import { lockForProgram } from './lock-for-program'
+import { DataMover, type InOtherFolder } from './move/data-mover'
 import { openProgram, type Program, type ProgramOptions } from './program'
 import { setDataAside } from './set-data-aside'
 import { Turns } from './turns'
@@ -16,61 +19,164 @@ export interface ClinicProgram {
   /** Parses the input, checks the role, runs the handler. `name` and `input` may be anything. */
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>
   readonly program: () => Program
+  /** What the program does every few seconds by itself; nothing while its data are being moved. */
+  readonly tend: () => Promise<void>
+  /** Ends a move of the data folder, if there is one; resolves when nothing is left of it. */
+  readonly cancelMove: (() => Promise<void>) | undefined
   readonly close: () => Promise<void>
 }
 
+/** What the window may ask while the data folder is closed and copied: all of it is in memory. */
+const WHILE_MOVING: ReadonlySet<string> = new Set([
+  'app.status',
+  'app.directory',
+  'preferences.read',
+  'board.read',
+  'move.read',
+  'move.cancel',
+])
+
 export async function runClinicProgram(options: ProgramOptions, about: AboutProgram): Promise<ClinicProgram> {
-  const open = () => openProgram({ ...options, version: about.version })
-  let program = await open()
-  const turns = new Turns()
-  const others = { removeExample: () => turns.take(removeOnce), whileClosed }
-  let handlers = allHandlers(program, about, others)
+  return new RunningClinic(options, about, await openProgram({ ...options, version: about.version }))
+}
+
+/** The program over the data folder that is open now: another one follows it where data are set aside or moved. */
+class RunningClinic implements ClinicProgram {
+  readonly #options: ProgramOptions
+  readonly #about: AboutProgram
+  readonly #mover: DataMover
+  readonly #turns = new Turns()
+  #dataFolder: string
+  #program: Program
+  #handlers: Handlers
   /** Calls wait while the data folder is closed. */
-  let reopening: Promise<void> | undefined
-  return {
-    call: async (name, input) => {
-      if (reopening !== undefined) await reopening
-      return callOf(program, handlers, name, input)
-    },
-    program: () => program,
-    close: async () => {
-      program.backups.jobs.cancel()
-      await program.backups.jobs.idle()
-      await program.close()
-    },
+  #reopening: Promise<void> | undefined
+  /** Calls under way; a move waits for them. */
+  readonly #underWay = new Set<Promise<unknown>>()
+
+  constructor(options: ProgramOptions, about: AboutProgram, program: Program) {
+    this.#options = options
+    this.#about = about
+    this.#dataFolder = options.dataFolder
+    this.#program = program
+    this.#mover = new DataMover({
+      program: () => this.#program,
+      publish: options.publish,
+      drive: options.backupDrive ?? realDrive,
+      inOtherFolder: (folder, steps) => this.#inOtherFolder(folder, steps),
+      onMoved: (move) => options.onMoved?.(move),
+    })
+    this.#handlers = this.#handlersOver(program)
+  }
+
+  async call(name: string, input: unknown): Promise<Result<unknown>> {
+    if (this.#reopening !== undefined) await this.#reopening
+    if (this.#mover.isMoving && !WHILE_MOVING.has(name)) return fail({ code: 'moving' })
+    const answer = callOf(this.#program, this.#handlers, name, input)
+    // A move waits for everything but itself.
+    if (name.startsWith('move.')) return answer
+    this.#underWay.add(answer)
+    return answer.finally(() => this.#underWay.delete(answer))
+  }
+
+  program(): Program {
+    return this.#program
+  }
+
+  async tend(): Promise<void> {
+    if (!this.#mover.isMoving) await this.#program.tend()
+  }
+
+  get cancelMove(): (() => Promise<void>) | undefined {
+    return this.#mover.isMoving ? () => this.#mover.cancel() : undefined
+  }
+
+  async close(): Promise<void> {
+    await this.#mover.cancel()
+    this.#program.backups.jobs.cancel()
+    await this.#program.backups.jobs.idle()
+    await this.#program.close()
+  }
+
+  #open(folder = this.#dataFolder): Promise<Program> {
+    return openProgram({ ...this.#options, dataFolder: folder, version: this.#about.version })
+  }
+
+  #goOn(program: Program): void {
+    this.#program = program
+    this.#handlers = this.#handlersOver(program)
+  }
+
+  #handlersOver(program: Program): Handlers {
+    return allHandlers(program, this.#about, {
+      removeExample: () => this.#turns.take(() => this.#removeOnce()),
+      whileClosed: (by) => this.#whileClosed(by),
+      mover: this.#mover,
+    })
   }
 
   /** Closes the data folder for the work and starts over with what is in it then. */
-  async function reopenAfter(work: () => void): Promise<void> {
+  async #reopenAfter(work: () => void): Promise<void> {
     let opened: () => void = () => undefined
-    reopening = new Promise((resolve) => (opened = resolve))
-    await program.close()
+    this.#reopening = new Promise((resolve) => (opened = resolve))
+    await this.#program.close()
     try {
       work()
     } finally {
-      program = await open()
-      handlers = allHandlers(program, about, others)
-      reopening = undefined
+      this.#goOn(await this.#open())
+      this.#reopening = undefined
       opened()
     }
-    for (const topic of ['status', 'directory', 'board', 'records'] as const) options.publish({ topic })
+    for (const topic of ['status', 'directory', 'board', 'records'] as const) this.#options.publish({ topic })
   }
 
-  function whileClosed(by: string): WhileClosed {
+  /** Copies the closed data folder and goes on in the copy, once that opened and is committed. */
+  async #inOtherFolder(...[folder, { copy, commit }]: Parameters<InOtherFolder>): Promise<void> {
+    await Promise.allSettled(this.#underWay)
+    const { root } = this.#program.folder
+    await this.#program.close()
+    let next: Program | undefined
+    try {
+      const unlock = await lockForProgram(root)
+      try {
+        await copy()
+        next = await this.#openCommitted(folder, commit)
+      } finally {
+        unlock()
+      }
+      this.#dataFolder = folder
+    } finally {
+      this.#goOn(next ?? (await this.#open()))
+    }
+  }
+
+  async #openCommitted(folder: string, commit: () => void): Promise<Program> {
+    const opened = await this.#open(folder)
+    try {
+      commit()
+      return opened
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+  }
+
+  #whileClosed(by: string): WhileClosed {
     return async (work) => {
       let broughtBack: BroughtBack | undefined
-      await reopenAfter(() => (broughtBack = work()))
-      if (by !== 'system') program.signIn.goOn(by)
-      if (broughtBack !== undefined) await noteRestore(program, by, broughtBack)
+      await this.#reopenAfter(() => (broughtBack = work()))
+      if (by !== 'system') this.#program.signIn.goOn(by)
+      if (broughtBack !== undefined) await noteRestore(this.#program, by, broughtBack)
     }
   }
 
   /** The example's files go into quarantine, whole, and the program starts over in the empty folder. */
-  async function removeOnce(): Promise<Result<null>> {
+  async #removeOnce(): Promise<Result<null>> {
     // A second click finds the example gone already.
-    if (!program.catalog.get().clinic.example) return ok(null)
+    if (!this.#program.catalog.get().clinic.example) return ok(null)
     try {
-      await reopenAfter(() => setDataAside(path.resolve(options.dataFolder), program.clock.now().at))
+      const { at } = this.#program.clock.now()
+      await this.#reopenAfter(() => setDataAside(path.resolve(this.#dataFolder), at))
     } catch (error) {
       return notSaved(error)
     }

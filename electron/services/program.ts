@@ -2,6 +2,7 @@ import type { Change } from '../../shared/ipc/contract'
 import type { Notice } from '../../shared/ipc/views'
 import { DRIFT_SECONDS, type Moment, drift } from '../../shared/session/moment'
 import { DataFolder } from '../storage/data-folder'
+import type { Move } from '../storage/data-home'
 import { type Disk, realDisk } from '../storage/disk'
 import { Evidence } from '../storage/evidence'
 import { Journals } from '../storage/journals'
@@ -36,8 +37,10 @@ export interface ProgramOptions {
   readonly publish: (change: Change) => void
   /** The disk's calls; tests make them fail. */
   readonly disk?: Disk
-  /** The calls of the drive that backups lie on. */
+  /** The calls of other drives: where backups lie, and where the data are moved to. */
   readonly backupDrive?: Drive
+  /** The data are in another folder now: this computer has to look for them there. */
+  readonly onMoved?: (move: Move) => void
   /** This computer's key store; without one the key to the backups is asked for after each start. */
   readonly secrets?: SecretStore
   readonly version?: string

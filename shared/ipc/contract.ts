@@ -6,6 +6,7 @@ import { INSIGHT_CALLS } from './calls/insight-calls'
 import { DAY_CALLS } from './calls/day-calls'
 import { LIST_CALLS } from './calls/list-calls'
 import { LOCK_CALLS } from './calls/lock-calls'
+import { MOVE_CALLS } from './calls/move-calls'
 import { PEOPLE_CALLS } from './calls/people-calls'
 import { POLICY_CALLS } from './calls/policy-calls'
 import { PRODUCT_CALLS } from './calls/product-calls'
@@ -43,6 +44,7 @@ export const CONTRACT = {
   ...INSIGHT_CALLS,
   ...REPORT_CALLS,
   ...BACKUP_CALLS,
+  ...MOVE_CALLS,
   ...RETENTION_CALLS,
 } as const
 
@@ -71,6 +73,8 @@ export type Change =
       readonly all: number
     }
   | { readonly topic: 'backup' }
+  /** The data folder is being moved, or was. */
+  | { readonly topic: 'move' }
   | { readonly topic: 'retention' }
   | { readonly topic: 'retention-progress'; readonly done: number; readonly all: number }
   | { readonly topic: 'backup-progress'; readonly job: BackupJob; readonly done: number; readonly all: number }

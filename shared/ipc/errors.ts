@@ -2,6 +2,7 @@ import type { EndedCredential } from '../people/credential'
 import type { StaffFault } from '../people/staff'
 import type { LeftOpen } from '../room/day'
 import type { BackupError } from '../backup/backup-view'
+import type { MoveError } from '../move/move-view'
 import type { RoomState } from '../room/room-state'
 import type { RuleBreak } from '../session/rule-break'
 import type { EntryFault, EntryField, RoomStays } from './entry-fault'
@@ -53,6 +54,9 @@ export type AppError =
   | { readonly code: 'checklist'; readonly why: ChecklistFault }
   | { readonly code: 'open-sessions'; readonly count: number }
   | BackupError
+  | MoveError
+  /** Nothing else is done while the data folder is being moved. */
+  | { readonly code: 'moving' }
   | { readonly code: 'day-open'; readonly left: readonly LeftOpen[] }
   /** Rule R28. `unfinished`: so many records are deleted by the clinic log, and their files are still there. */
   | {

@@ -24,6 +24,7 @@ export type Notice =
   | { readonly code: 'deletion-finished'; readonly count: number }
   | { readonly code: 'deletion-unfinished'; readonly count: number }
   | { readonly code: 'seal-finished'; readonly session: string }
+  | { readonly code: 'data-moved'; readonly from: string; readonly to: string }
   | ({ readonly code: 'restored' } & RestoreDone)
 
 export interface AppStatus {

@@ -122,6 +122,8 @@ function told(event: ClinicEvent, names: ReportNames, nameOf: (id: string) => st
     }
     case 'record-deleted':
       return toldDeletion(event, names)
+    case 'data-moved':
+      return { what: TEXT.dataMoved, old: event.data.from, now: event.data.to }
     case 'clock-jumped':
       return { what: TEXT.clockJumped, now: clockMoved(event.data.seconds) }
   }

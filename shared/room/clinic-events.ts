@@ -61,6 +61,8 @@ export const CLINIC_EVENTS = {
     photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
     reason: z.string(),
   }),
+  /** The first line that was written in the new place. */
+  'data-moved': z.object({ from: z.string(), to: z.string(), files: z.number().int(), bytes: z.number().int() }),
   'clock-jumped': z.object({ seconds: z.number() }),
 } as const
 

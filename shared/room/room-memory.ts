@@ -41,6 +41,7 @@ export function rememberRoom(rooms: RoomMemories, event: ClinicEvent): RoomMemor
     case 'hold-placed':
     case 'hold-lifted':
     case 'record-deleted':
+    case 'data-moved':
     case 'clock-jumped':
       return rooms
   }

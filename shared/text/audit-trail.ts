@@ -43,6 +43,7 @@ export const AUDIT_TEXT = {
   keptUntil: ({ until, ...as }: { readonly as: KeptAs; readonly years: number; readonly until: string }) =>
     `Was kept until ${expiryWords(until)} (${keptAsWords(as)})`,
   photosToo: (count: number) => `${counted(count, 'photo', 'photos')} with it`,
+  dataMoved: 'Data folder moved',
   clockJumped: 'Clock changed',
   record: (session: string) => `Record ${session}`,
   thing: (word: string) => THINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' '),

@@ -1,25 +1,14 @@
 import type { BackupTime, DrillDone, LogRelation, RestoreLook } from '../backup/backup-view'
 import { localDay } from '../session/moment'
 import { backupDay, plural } from './backup-error'
+import { sizeWords } from './size'
 import { clockTime } from './time'
+
+export { sizeWords }
 
 /** `Today 09:02`, `12 May 2026 09:02`. */
 export function backupMoment(moment: BackupTime, now: BackupTime): string {
   return `${localDay(moment) === localDay(now) ? 'Today' : backupDay(moment)} ${clockTime(moment)}`
-}
-
-const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
-
-/** `412 MB`, `1.4 GB`, as drives are sold: by thousands. */
-export function sizeWords(bytes: number): string {
-  let size = bytes
-  let unit = 0
-  while (size >= 999.5 && unit < UNITS.length - 1) {
-    size /= 1000
-    unit += 1
-  }
-  const figure = unit > 2 && size < 10 ? size.toFixed(1) : String(Math.round(size))
-  return `${figure} ${UNITS[unit] ?? ''}`
 }
 
 /** The Backup part of Settings. */

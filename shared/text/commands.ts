@@ -125,6 +125,7 @@ export const WRONG_USE = {
   noPaper: (paper: string, known: readonly string[]) =>
     `There is no paper ${quoted(paper)}. Choose one of ${listed(known)}.`,
   noPhotos: 'Photos are only in a PDF: leave --photos out, or take --format pdf.',
+  elsewhere: (folder: string, to: string) => `The data are not in ${folder} but in ${to}. Give that folder.`,
   noData: (folder: string) => `There is no RoomReady data in ${folder}.`,
   notEmpty: (folder: string) => `${folder} is not empty. A sample needs a folder of its own.`,
   tooMany: (sessions: number, rooms: number, years: number, most: number) =>

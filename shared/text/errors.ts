@@ -4,6 +4,7 @@ import { entrySentence, roomStaysSentence } from './entry'
 import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
 import { backupSentence } from './backup-error'
+import { moveSentence } from './move-error'
 import { retentionSentence } from './retention-error'
 import { ruleSentence } from './rules'
 import { durationWords } from './time'
@@ -154,6 +155,8 @@ const SENTENCES: Sentences = {
   'credentials-ended': ({ ended, mayOverride }) => endedSentence(ended, mayOverride),
   checklist: ({ why }) => CHECKLIST_FAULTS[why],
   backup: backupSentence,
+  move: moveSentence,
+  moving: () => 'The data folder is being moved. Wait until that is done, or stop it in Settings, under Data.',
   retention: ({ why, count }) => retentionSentence(why, count),
   'open-sessions': ({ count }) =>
     `${count === 1 ? '1 session is' : `${count} sessions are`} still open. Finish ${count === 1 ? 'it' : 'them'} first.`,

@@ -42,6 +42,8 @@ export function noticeSentence(notice: Notice): string {
       return `A deletion was cut off. The clinic log names ${records(notice.count)}; the files are gone now.`
     case 'deletion-unfinished':
       return `The clinic log says that ${records(notice.count)} ${notice.count === 1 ? 'is' : 'are'} deleted, but the disk does not let the files go. RoomReady tries again at its next start. Look whether another program holds them open.`
+    case 'data-moved':
+      return `The data are in ${notice.to} now, every file compared. The folder ${notice.from} is no longer used and is marked as moved. It may be removed by hand.`
     case 'seal-finished':
       return `Session ${notice.session} was signed but not yet put away when RoomReady ended. It is sealed now.`
   }

@@ -28,5 +28,6 @@ export const SHELL_TEXT = {
   stay: 'Stay',
   chooseTarget: 'Save as',
   chooseFolder: 'Choose a folder on another drive',
+  chooseDataFolder: 'Choose the folder with the data of this clinic',
   chooseFile: 'Choose the file that RoomReady saved on another drive',
 }

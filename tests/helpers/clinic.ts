@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runClinicProgram, type ClinicProgram } from '../../electron/services/clinic-program'
+import type { Drive } from '../../electron/storage/backup/drive'
+import type { Move } from '../../electron/storage/data-home'
 import type { Disk } from '../../electron/storage/disk'
 import type { CallName, Change, Input, Output } from '../../shared/ipc/contract'
 import type { AppError, Result } from '../../shared/ipc/errors'
@@ -20,6 +22,8 @@ export type Who = keyof typeof PINS
 export interface ClinicOptions {
   readonly folder?: string
   readonly disk?: Disk
+  /** The calls of other drives. */
+  readonly drive?: Drive
   readonly at?: string
   /** Minutes east of UTC. */
   readonly offset?: number
@@ -28,7 +32,7 @@ export interface ClinicOptions {
 /** A running program on a real folder, with clocks and a desktop that the test moves. */
 export async function openClinic(options: ClinicOptions = {}): Promise<Clinic> {
   const folder = options.folder ?? temporaryFolder()
-  const clinic = new Clinic(folder, new FakeTime(options.at ?? START, options.offset), options.disk)
+  const clinic = new Clinic(folder, new FakeTime(options.at ?? START, options.offset), options.disk, options.drive)
   await clinic.start()
   onTestFinished(() => clinic.close())
   return clinic
@@ -70,14 +74,18 @@ export class Clinic {
   readonly time: FakeTime
   readonly shell = new ScriptedShell()
   readonly changes: Change[] = []
+  /** What the program told this computer of moved data folders. */
+  readonly moves: Move[] = []
   readonly #disk: Disk | undefined
+  readonly #drive: Drive | undefined
   #running: ClinicProgram | undefined
   #directory: Directory | undefined
 
-  constructor(folder: string, time: FakeTime, disk: Disk | undefined) {
+  constructor(folder: string, time: FakeTime, disk: Disk | undefined, drive?: Drive) {
     this.folder = folder
     this.time = time
     this.#disk = disk
+    this.#drive = drive
   }
 
   async start(): Promise<void> {
@@ -87,7 +95,9 @@ export class Clinic {
         shell: this.shell,
         time: this.time.sources,
         publish: (change) => this.changes.push(change),
+        onMoved: (move) => this.moves.push(move),
         ...(this.#disk !== undefined && { disk: this.#disk }),
+        ...(this.#drive !== undefined && { backupDrive: this.#drive }),
       },
       { version: '0.1.0', electron: '45.4.1' },
     )

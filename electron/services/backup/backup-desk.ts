@@ -33,6 +33,11 @@ export class BackupDesk {
     this.#ground = ground
   }
 
+  /** Where the backups lie, if anywhere. */
+  get root(): string | undefined {
+    return this.#ground.home.setUp?.root
+  }
+
   status(): BackupStatus {
     const { clock, settings, jobs, home } = this.#ground
     const { last, failure } = settings.get()

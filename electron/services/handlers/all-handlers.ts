@@ -1,4 +1,5 @@
 import type { WhileClosed } from '../backup/restore/bring-back'
+import type { DataMover } from '../move/data-mover'
 import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
 import { backupHandlers, restoreHandlers } from './backup-handlers'
@@ -9,6 +10,7 @@ import type { Handlers } from './handlers'
 import { insightHandlers } from './insight-handlers'
 import { listHandlers } from './list-handlers'
 import { lockHandlers } from './lock-handlers'
+import { moveHandlers } from './move-handlers'
 import { clinicHandlers, policyHandlers } from './policy-handlers'
 import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
 import { recordHandlers } from './record-handlers'
@@ -18,11 +20,18 @@ import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
 import { sessionHandlers } from './session-handlers'
 import { staffHandlers } from './staff-handlers'
 
+/** What handlers need that outlives the opened data folder. */
+interface Others {
+  readonly removeExample: RemoveExample
+  readonly whileClosed: (by: string) => WhileClosed
+  readonly mover: DataMover
+}
+
 /** Every call of the contract over one opened data folder. */
 export function allHandlers(
   program: Program,
   about: AboutProgram,
-  { removeExample, whileClosed }: { removeExample: RemoveExample; whileClosed: (by: string) => WhileClosed },
+  { removeExample, whileClosed, mover }: Others,
 ): Handlers {
   return {
     ...appHandlers(program, about),
@@ -42,6 +51,7 @@ export function allHandlers(
     ...clinicHandlers(program),
     ...sessionHandlers(program),
     ...lockHandlers(program),
+    ...moveHandlers(mover),
     ...checklistHandlers(program),
     ...listHandlers(program),
     ...recordHandlers(program),

@@ -1,5 +1,6 @@
 import type { ListedBackup } from '../../../shared/backup/backup-view'
-import { RESTORE_TEXT, sizeWords } from '../../../shared/text/backup'
+import { RESTORE_TEXT } from '../../../shared/text/backup'
+import { sizeWords } from '../../../shared/text/size'
 import { backupDay } from '../../../shared/text/backup-error'
 import { clockTime } from '../../../shared/text/time'
 import { Button } from '../../components/Button'

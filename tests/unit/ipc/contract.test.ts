@@ -41,7 +41,7 @@ describe.each(CALLS)('%s', (name) => {
     const catalog =
       /^(checklists|products|stock|rooms|equipment|policy|insights|reports|retention)\.|^stop-list\.(add|lift)$|^clinic\.(?!read$)/
     const staff = /^staff\.(?!change-own-pin$)/
-    const backup = /^backup\.(?!(status|space|run|cancel)$)/
+    const backup = /^backup\.(?!(status|space|run|cancel)$)|^move\.(?!(read|cancel)$)/
     const isForManagers = backup.test(name) || staff.test(name) || records.test(name) || catalog.test(name)
     if (role !== 'at-work') expect(role).toBe(isForManagers ? 'manager' : 'anyone')
   })

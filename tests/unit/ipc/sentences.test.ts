@@ -100,6 +100,8 @@ const ERRORS: OneOfEach<AppError> = {
   'wrong-person': { name: 'Tom Okafor' },
   'needs-manager': {},
   'session-locked': {},
+  moving: {},
+  move: { why: 'not-empty' },
   'room-not-ready': { room: 'Room 1', state: { state: 'turnover-due', reason: 'new-room' } },
   'client-reference': { looksLike: 'name' },
   'client-missing': {},
@@ -135,6 +137,7 @@ const NOTICES: OneOfEach<Notice> = {
   'clock-jumped': { seconds: -90 },
   'deletion-finished': { count: 2 },
   'deletion-unfinished': { count: 1 },
+  'data-moved': { from: '/home/clinic/data', to: '/media/clinic/RoomReady' },
   'seal-finished': { session: '261122-k7x2m' },
   restored: { log: 'parted', missing: 3, longer: 1, differing: 1, photos: 2, months: 1, damaged: 1, aside: 2, deleted: 1 },
 }

@@ -3,6 +3,7 @@ import { ExamplePanel } from '../ExamplePanel'
 import { RescuePanel } from '../RescuePanel'
 import styles from '../SettingsScreen.module.css'
 import { DataPanel } from './DataPanel'
+import { MovePanel } from './MovePanel'
 
 /** Where the data lies, and what can be brought back or put aside. */
 export function DataSection() {
@@ -11,6 +12,7 @@ export function DataSection() {
     <div className={styles['panels']}>
       {status.example && <ExamplePanel />}
       <DataPanel />
+      <MovePanel />
       <RescuePanel />
     </div>
   )
