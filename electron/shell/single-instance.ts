@@ -33,7 +33,7 @@ export function claimInstead(folder: string, home: string): void {
 function takeProfileFor(folder: string, home: string): void {
   const own = path.dirname(usualDataFolder())
   if (folder === home) {
-    app.setPath('userData', own)
+    if (app.getPath('userData') !== own) app.setPath('userData', own)
     return
   }
   // A folder that cannot be made is told of later, by what needs to write there.

@@ -1,7 +1,7 @@
 /** The cover of a running session that nobody used for a while. */
 export const LOCK_TEXT = {
   title: (room: string) => `${room} is locked`,
-  why: (minutes: number) => `Nobody pressed anything here for ${minutes} minutes. What was entered is kept.`,
+  why: (minutes: number) => `Nobody used this screen for ${minutes} minutes. What was entered is kept.`,
   running: 'What goes on meanwhile',
   over: 'Contact time kept',
   gloves: 'Gloves',

@@ -54,7 +54,7 @@ const VALUES: Readonly<Record<PolicyId, { readonly label: string; readonly about
   },
   sessionIdleMinutes: {
     label: 'The screen of a running session locks after',
-    about: 'Counted from the last press on it. Its technician’s PIN, a manager’s, or a hand-over opens it.',
+    about: 'Counted from the last use of it. Its technician’s PIN, a manager’s, or a hand-over opens it.',
   },
 }
 

@@ -75,7 +75,7 @@ test('a running session locks after its idle time, keeps what was entered, and o
   await note.fill(TYPED)
 
   await leaveAlone(app, page)
-  await expect(cover(page)).toContainText('Nobody pressed anything here for 15 minutes. What was entered is kept.')
+  await expect(cover(page)).toContainText('Nobody used this screen for 15 minutes. What was entered is kept.')
   await expect(cover(page).getByRole('timer')).toContainText('left of 10:00')
   await expect(cover(page)).toContainText(TIMED.label)
   await coverIsSound(page)

@@ -6,7 +6,7 @@ import type { Drive } from '../../storage/backup/drive'
 import type { DataFiles } from './data-files'
 import { at, MoveProblem } from './move-problem'
 
-export interface TargetWish {
+interface TargetWish {
   readonly root: string
   readonly target: string
   readonly data: DataFiles

@@ -6,7 +6,7 @@ import { sha256 } from '../../storage/sha256'
 import type { DataFile, DataFiles } from './data-files'
 import { at, MoveProblem } from './move-problem'
 
-export interface CopyWish {
+interface CopyWish {
   readonly root: string
   readonly target: string
   readonly data: DataFiles

@@ -14,7 +14,7 @@ import { type DataFiles, dataFiles } from './data-files'
 import type { MoveGround } from './data-mover'
 import { at, MoveProblem } from './move-problem'
 
-export interface MoveWish {
+interface MoveWish {
   readonly target: string
   readonly by: string
   readonly onProgress: (progress: MoveProgress) => void

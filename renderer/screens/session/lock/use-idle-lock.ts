@@ -6,7 +6,7 @@ import { call, onChange } from '../../../api/api'
 const TOLD_EVERY_MS = 5000
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const
 
-export interface IdleLock {
+interface IdleLock {
   /** Nothing until the main process has answered. */
   readonly view: LockView | undefined
   readonly reload: () => void
