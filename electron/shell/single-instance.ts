@@ -25,8 +25,10 @@ export function claimDataFolder(folder: string, home: string): boolean {
 
 /** The run goes on in another folder: its lock goes with it, so that no second run opens that one. */
 export function claimInstead(folder: string, home: string): void {
-  app.releaseSingleInstanceLock()
+  const before = app.getPath('userData')
   takeProfileFor(folder, home)
+  if (app.getPath('userData') === before) return
+  app.releaseSingleInstanceLock()
   app.requestSingleInstanceLock()
 }
 

@@ -45,6 +45,12 @@ async function saidAtStart(dataFolder: string, options: LaunchOptions = {}): Pro
   return said
 }
 
+function exitCodeOfStart(dataFolder: string, options: LaunchOptions): Promise<number | null> {
+  const { executablePath, args, env } = startOf(dataFolder, options)
+  const child = spawn(executablePath, args, { env, stdio: 'ignore' })
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
 test('a manager moves the data to another drive, and the old folder says where they are', async ({ dataFolder }) => {
   test.setTimeout(120_000)
   const drive = `${dataFolder}.profile/drive`
@@ -90,10 +96,12 @@ test('a manager moves the data to another drive, and the old folder says where t
   expect(readdirSync(path.join(fresh, 'sessions/open'))).toEqual([`${next.id}.jsonl`])
   expect(readdirSync(path.join(dataFolder, 'sessions/open'))).toEqual([])
   await expect(roomCard(page, 'Room 2')).toContainText('In session')
+  const profile = { env: { XDG_CONFIG_HOME: `${dataFolder}.profile` } }
+  // The window that is open has the new folder: a second start there ends.
+  expect(await exitCodeOfStart(fresh, profile)).toBe(0)
   expect(problems).toEqual([])
   await close()
 
-  const profile = { env: { XDG_CONFIG_HOME: `${dataFolder}.profile` } }
   const said = await saidAtStart(dataFolder)
   expect(said).toContain(`They were moved from ${dataFolder} to ${fresh} on `)
   const there = await launch(fresh, profile)
