@@ -106,14 +106,18 @@ export class Journals {
     return ChainFile.open(this.#folder.sealedJournal(month, id), this.#folder)
   }
 
-  /** Takes a sealed journal away for good; once the clinic log says so. Nothing where it is gone already. */
-  removeSealed(month: string, id: string): void {
+  /** Takes sealed journals of one month away for good, once the clinic log says so; those that are gone already count. */
+  removeSealed(month: string, ids: Iterable<string>): void {
     const { disk } = this.#folder
-    const { file } = this.#folder.sealedJournal(month, id)
     onDisk(() => {
-      if (disk.identityAt(file) === undefined) return
-      disk.remove(file)
-      disk.flushFolder(path.dirname(file))
+      let folder: string | undefined
+      for (const id of ids) {
+        const { file } = this.#folder.sealedJournal(month, id)
+        if (disk.identityAt(file) === undefined) continue
+        disk.remove(file)
+        folder = path.dirname(file)
+      }
+      if (folder !== undefined) disk.flushFolder(folder)
     })
   }
 

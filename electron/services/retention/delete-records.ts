@@ -21,7 +21,7 @@ interface DeletionWish {
 }
 
 /** Records told and taken away in one go, before others have their turn: some milliseconds. */
-const TOGETHER = 25
+const TOGETHER = 50
 
 /** The clinic log says that records are deleted, and their files could not be taken away. */
 export class DeletionUnfinished extends Error {
@@ -94,8 +94,13 @@ export function takeAway(
   // A session that is open now may have taken the same picture since.
   const photos = new Set(records.flatMap((record) => record.photos))
   keepPhotosOfOpen(ground, photos)
-  for (const { month, session } of records) journals.removeSealed(month, session)
-  for (const hash of photos) evidence.remove(hash)
-  const sessions = new Set(records.map(({ session }) => session))
-  for (const month of new Set(records.map((record) => record.month))) index.forget(month, sessions)
+  const sessions = new Map<string, Set<string>>()
+  for (const { month, session } of records) sessions.set(month, (sessions.get(month) ?? new Set()).add(session))
+  try {
+    for (const [month, ids] of sessions) journals.removeSealed(month, ids)
+    for (const hash of photos) evidence.remove(hash)
+  } finally {
+    // Those whose files are still there are read again from them.
+    for (const [month, ids] of sessions) index.forget(month, ids)
+  }
 }

@@ -75,7 +75,10 @@ class Planning {
   async plan(): Promise<DeletionPlan> {
     const { index, journals, folder } = this.#ground
     const months = index.months()
-    this.#all = months.reduce((sum, month) => sum + journals.listSealed(month).length, 0)
+    for (const month of months) {
+      this.#all += journals.listSealed(month).length
+      if (this.#breath.isDue) await this.#breath.take()
+    }
     for (const month of months) {
       const rows = await rowsOfMonth(index, month, this.#breath)
       for (const row of rows) await this.#judge(row)

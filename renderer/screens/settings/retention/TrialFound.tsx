@@ -33,7 +33,9 @@ export function TrialFound({ trial }: { readonly trial: RetentionTrial }) {
           </div>
         )}
       </div>
-      <Segments label={TEXT.list} labelHidden options={LISTS} value={which} onChange={setWhich} />
+      <div className={styles['lists']}>
+        <Segments label={TEXT.list} labelHidden options={LISTS} value={which} onChange={setWhich} />
+      </div>
       <TrialRows key={which} token={trial.token} which={which} count={count} />
     </>
   )

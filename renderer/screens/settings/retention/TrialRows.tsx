@@ -74,13 +74,13 @@ function Row({ row }: { readonly row: GoingRow | HeldRow }) {
     <tr>
       <td className={styles['code']}>{session}</td>
       <td className={styles['day']}>{day === undefined ? '' : TEXT.day(day)}</td>
-      <td>
+      <td className={styles['client']}>
         <bdi>{client}</bdi>
       </td>
       <td>
         <bdi>{room}</bdi>
       </td>
-      <td>
+      <td className={styles['why']}>
         <bdi>{'why' in row ? TEXT.stays(row.why) : TEXT.why(row)}</bdi>
       </td>
       {'bytes' in row && <td className={styles['number']}>{TEXT.size(row.bytes)}</td>}
