@@ -9,7 +9,7 @@ export const csvRow = (cells: readonly string[]): string => cells.map(csvCell).j
 
 /** A cell after RFC 4180. Text that a person typed never starts a formula: it gets an apostrophe in front. */
 export function csvCell(text: string): string {
-  if (!SPECIAL.test(text)) return text
+  if (text === '' || !SPECIAL.test(text)) return text
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

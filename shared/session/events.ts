@@ -157,8 +157,6 @@ export type SessionEvent = SessionHappening & Stamp
 export function readEvent(line: Stamp & { readonly type: string; readonly data: unknown }): SessionEvent | undefined {
   if (!isEventType(line.type)) return undefined
   const { seq, at, offset, mono, run, by } = line
-  if (line.type === 'answered' && isPlainAnswer(line.data))
-    return { type: line.type, data: line.data, seq, at, offset, mono, run, by }
   const data = parsedOnce(line.type, line.data)
   // The table pairs each type with its schema, so the pair just parsed is one of the union's members.
   return data && ({ type: line.type, data, seq, at, offset, mono, run, by } as SessionEvent)
@@ -171,7 +169,8 @@ function parsedOnce(type: SessionEventType, given: unknown): object | undefined 
   const shared = typeof given === 'object' && given !== null && Object.isFrozen(given) ? given : undefined
   const before = shared && parsed.get(shared)
   if (before?.type === type) return before.data
-  const { data } = SESSION_EVENTS[type].safeParse(given)
+  const isAsItIs = type === 'answered' && isPlainAnswer(given)
+  const data = isAsItIs ? given : SESSION_EVENTS[type].safeParse(given).data
   if (data !== undefined && shared !== undefined) parsed.set(shared, { type, data })
   return data
 }

@@ -14,7 +14,7 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
   if (opened === undefined) return undefined
   // Nobody holds a state between two events here, so that none needs to be copied: years of records are read this way.
   const lines: Record<string, LineState> = {}
-  const state = { ...opened, lines }
+  const state: Omit<SessionState, 'last'> & { last: Stamp } = { ...opened, lines }
   const put: PutLine = (_, id, line) => {
     lines[id] = line
     return lines
@@ -22,7 +22,8 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
   for (const event of rest) {
     const stamp = stampOf(event)
     wetInPlace(state.timers, stamp)
-    Object.assign(state, changes(state, event, stamp, put), { last: stamp })
+    Object.assign(state, changes(state, event, stamp, put))
+    state.last = stamp
   }
   return state
 }
