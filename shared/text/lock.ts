@@ -7,6 +7,7 @@ export const LOCK_TEXT = {
   gloves: 'Gloves',
   who: 'Who goes on?',
   managers: 'Which manager opens it?',
+  own: 'Same person',
   manager: 'A manager',
   other: 'Hand over',
   noManager: 'No other manager is registered on this computer.',

@@ -1,10 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { linesOf } from '../../shared/checklist/checklist'
-import { enterPin, roomCard, tickOf } from './by-hand'
+import { enterPin, roomCard, rowOf, tickOf } from './by-hand'
 import { axe, COLOR_RULES, expect, test } from './fixtures'
 import { isDrawn, resize, sideways, tooSmall } from './measures'
-import { call, PINS, prepareClinic, sure } from './prepared-clinic'
+import { call, done, PINS, prepareClinic, sure } from './prepared-clinic'
 
 const lineOf = (id: string) => sure(linesOf(SCALP_MICROPIGMENTATION).find(({ line }) => line.id === id)).line
 const TIMED = lineOf('surfaces-disinfected-before')
@@ -46,14 +46,25 @@ async function coverIsSound(page: Page): Promise<void> {
   await resize(page, { width: 1280, height: 800 })
 }
 
+async function openSettings(page: Page, part: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Parts of Settings' }).getByRole('link', { name: part }).click()
+}
+
+async function openChecklist(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Rooms', exact: true }).first().click()
+  await roomCard(page, 'Room 1')
+    .getByRole('button', { name: /^Open checklist/ })
+    .click()
+}
+
 test('a running session locks after its idle time, keeps what was entered, and opens with a PIN', async ({
   running: { app, page, problems },
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const clinic = await prepareClinic(page, { contactSeconds: 600 })
   await clinic.release('Room 1')
-  await page.getByRole('link', { name: 'Settings', exact: true }).click()
-  await page.getByRole('navigation', { name: 'Parts of Settings' }).getByRole('link', { name: 'Clinic' }).click()
+  await openSettings(page, 'Clinic')
   await enterPin(page, PINS.maya)
   await page.getByRole('button', { name: 'Change The screen of a running session locks after' }).click()
   await page.getByRole('button', { name: /^Never/ }).click()
@@ -64,11 +75,7 @@ test('a running session locks after its idle time, keeps what was entered, and o
 
   const session = await clinic.startSession('Room 1')
   await session.startTimer(TIMED)
-  await page.getByRole('link', { name: 'Rooms', exact: true }).first().click()
-  await roomCard(page, 'Room 1')
-    .getByRole('button', { name: /^Open checklist/ })
-    .click()
-
+  await openChecklist(page)
   await tickOf(page, OPEN.label).focus()
   await page.keyboard.press('p')
   const note = page.getByRole('textbox', { name: 'What is the problem?' })
@@ -126,5 +133,52 @@ test('a running session locks after its idle time, keeps what was entered, and o
     await page.keyboard.type(PINS.lena)
     await expect(cover(page)).toBeHidden()
   })
+  expect(problems).toEqual([])
+})
+
+test('a contact time that ends sounds under the cover too, and is silent once the sound is switched off', async ({
+  running: { app, page, problems },
+}) => {
+  test.setTimeout(180_000)
+  const clinic = await prepareClinic(page)
+  await clinic.release('Room 1')
+  await done(page, 'people.sign-in', { person: clinic.person('maya'), pass: await clinic.pass('maya') })
+  const values = [{ id: 'sessionIdleMinutes' as const, value: 15 }]
+  await done(page, 'policy.change', { values, reason: 'The screen faces the door' })
+  await page.evaluate(() => {
+    const counted = { tones: 0 }
+    class CountedContext extends AudioContext {
+      constructor() {
+        super()
+        counted.tones += 1
+      }
+    }
+    Object.assign(window, { AudioContext: CountedContext, counted })
+  })
+  const tones = () => page.evaluate<number>('counted.tones')
+
+  const session = await clinic.startSession('Room 1')
+  await session.startTimer(TIMED)
+  await openChecklist(page)
+  await expect(rowOf(page, TIMED.label)).toContainText('left of 0:15')
+  await leaveAlone(app, page)
+  await expect(cover(page)).toContainText('Contact time kept', { timeout: 30_000 })
+  await expect.poll(tones).toBe(1)
+  await page.keyboard.type(PINS.tom)
+  await expect(cover(page)).toBeHidden()
+
+  await page.getByRole('link', { name: 'Rooms', exact: true }).first().click()
+  await openSettings(page, 'Display')
+  const sound = page.getByRole('switch', { name: 'Sound when a contact time ends' })
+  await expect(sound).toBeChecked()
+  await sound.press('Space')
+  await expect(sound).not.toBeChecked()
+  const second = lineOf('trimmer-disinfected')
+  await session.startTimer(second)
+  await openChecklist(page)
+  await expect(rowOf(page, second.label)).toContainText('Contact time kept. Tick if it stayed wet.', {
+    timeout: 30_000,
+  })
+  expect(await tones()).toBe(1)
   expect(problems).toEqual([])
 })

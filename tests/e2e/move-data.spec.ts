@@ -52,7 +52,7 @@ function exitCodeOfStart(dataFolder: string, options: LaunchOptions): Promise<nu
 }
 
 test('a manager moves the data to another drive, and the old folder says where they are', async ({ dataFolder }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const drive = `${dataFolder}.profile/drive`
   const [full, fresh] = [path.join(drive, 'full'), path.join(drive, 'RoomReady')]
   for (const folder of [full, fresh]) mkdirSync(folder, { recursive: true })
@@ -112,7 +112,7 @@ test('a manager moves the data to another drive, and the old folder says where t
 test('the usual folder is found where it was moved to, and a drive that is missing makes no empty clinic', async ({
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const drive = `${dataFolder}.profile/drive`
   mkdirSync(drive, { recursive: true })
   // No folder is asked for: the usual one is meant.

@@ -30,7 +30,7 @@ export function Unlock({ onOpened }: { readonly onOpened: () => void }) {
       <Segments
         label={LOCK_TEXT.who}
         options={[
-          { id: 'own', label: name },
+          { id: 'own', label: LOCK_TEXT.own },
           { id: 'manager', label: LOCK_TEXT.manager },
           { id: 'other', label: LOCK_TEXT.other },
         ]}

@@ -12,8 +12,8 @@ export function DataSection() {
     <div className={styles['panels']}>
       {status.example && <ExamplePanel />}
       <DataPanel />
-      <MovePanel />
       <RescuePanel />
+      <MovePanel />
     </div>
   )
 }
