@@ -1,5 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron'
 import { bindCalls, tellWindow } from './ipc'
 import { systemTime } from './services/clock'
@@ -23,6 +24,13 @@ import { keepBounds, leavingOf, photosOf, tendRegularly } from './window-life'
 
 const crashLog = () => path.join(app.getPath('userData'), 'crash.log')
 const devUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL']
+/**
+ * Until here the system needs this thread to get the page on its way; then the page's own process starts, and the
+ * program opens in that time. Opening it sooner would hold up the page by as long as it takes.
+ */
+const PAGE_MS = 35
+/** The first screen is there by then; reading the rest of the program earlier would take its time. */
+const HEAD_START_MS = 3000
 let window: BrowserWindow | undefined
 /** The program once its data folder is open; until then the window's calls wait for it. */
 let program: ClinicProgram | undefined
@@ -68,7 +76,7 @@ async function start(folder: string): Promise<void> {
   let opened: (open: ClinicProgram) => void = () => undefined
   const opening = new Promise<ClinicProgram>((resolve) => (opened = resolve))
   limitPermissions(session.defaultSession, { origin: ORIGIN, isTakingPhoto: () => false })
-  serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: photosOf(opening) })
+  const pageAnswered = serveApp({ renderer: path.join(app.getAppPath(), 'dist/renderer'), evidence: photosOf(opening) })
   setMenu({
     isDevelopment: devUrl !== undefined,
     onOpenDataFolder: () => void shell.openPath(program?.program().folder.root ?? folder),
@@ -76,13 +84,16 @@ async function start(folder: string): Promise<void> {
   const isOurs = (url: string) => url.startsWith(`${ORIGIN}/`) || (devUrl !== undefined && url.startsWith(devUrl))
   bindCalls(opening, { isOurs, onBug: (error) => appendToCrashLog(crashLog, error) })
   openWindow(folder, opening)
+  if (devUrl === undefined) await pageAnswered.then(() => wait(PAGE_MS))
   program = await openProgram(folder)
   if (program === undefined) {
     app.exit(1)
     return
   }
   opened(program)
-  tendRegularly(program, (error) => appendToCrashLog(crashLog, error))
+  const onBug = (error: unknown) => appendToCrashLog(crashLog, error)
+  tendRegularly(program, onBug)
+  setTimeout(() => void program?.loadAll().catch(onBug), HEAD_START_MS)
 }
 
 /** Says why and answers nothing where the data folder cannot be used. */

@@ -18,6 +18,8 @@ import { Turns } from './turns'
 export interface ClinicProgram {
   /** Parses the input, checks the role, runs the handler. `name` and `input` may be anything. */
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>
+  /** Reads the code that no call has asked for yet. */
+  readonly loadAll: () => Promise<void>
   readonly program: () => Program
   /** What the program does every few seconds by itself; nothing while its data are being moved. */
   readonly tend: () => Promise<void>
@@ -48,7 +50,7 @@ class RunningClinic implements ClinicProgram {
   readonly #turns = new Turns()
   #dataFolder: string
   #program: Program
-  #handlers: Handlers
+  #calls: ReturnType<typeof allHandlers>
   /** Calls wait while the data folder is closed. */
   #reopening: Promise<void> | undefined
   /** Calls under way; a move waits for them. */
@@ -66,17 +68,21 @@ class RunningClinic implements ClinicProgram {
       inOtherFolder: (folder, steps) => this.#inOtherFolder(folder, steps),
       onMoved: (move) => options.onMoved?.(move),
     })
-    this.#handlers = this.#handlersOver(program)
+    this.#calls = this.#callsOver(program)
   }
 
   async call(name: string, input: unknown): Promise<Result<unknown>> {
     if (this.#reopening !== undefined) await this.#reopening
     if (this.#mover.isMoving && !WHILE_MOVING.has(name)) return fail({ code: 'moving' })
-    const answer = callOf(this.#program, this.#handlers, name, input)
+    const answer = callOf(this.#program, this.#calls.handlers, name, input)
     // A move waits for everything but itself.
     if (name.startsWith('move.')) return answer
     this.#underWay.add(answer)
     return answer.finally(() => this.#underWay.delete(answer))
+  }
+
+  loadAll(): Promise<void> {
+    return this.#calls.loadAll()
   }
 
   program(): Program {
@@ -104,10 +110,10 @@ class RunningClinic implements ClinicProgram {
 
   #goOn(program: Program): void {
     this.#program = program
-    this.#handlers = this.#handlersOver(program)
+    this.#calls = this.#callsOver(program)
   }
 
-  #handlersOver(program: Program): Handlers {
+  #callsOver(program: Program): ReturnType<typeof allHandlers> {
     return allHandlers(program, this.#about, {
       removeExample: () => this.#turns.take(() => this.#removeOnce()),
       whileClosed: (by) => this.#whileClosed(by),

@@ -20,8 +20,6 @@ import { lockForProgram } from './lock-for-program'
 import { randomText } from './ids'
 import { Pins } from './pins'
 import { RecordIndex } from './record-index'
-import { RecordSaver } from './records/save-records'
-import { ReportDesk } from './reports/report-desk'
 import { Rooms } from './rooms'
 import { IdleLock } from './session/idle-lock'
 import { SessionDesk } from './session/session-desk'
@@ -29,6 +27,7 @@ import { SettingsKeeper } from './settings-keeper'
 import type { ShellPort } from './shell-port'
 import { SignIn } from './sign-in'
 import { startNotices } from './start-notices'
+import type { Writers } from './writers'
 
 export interface ProgramOptions {
   readonly dataFolder: string
@@ -65,8 +64,7 @@ export interface Program {
   readonly pins: Pins
   readonly signIn: SignIn
   readonly idleLock: IdleLock
-  readonly saver: RecordSaver
-  readonly reports: ReportDesk
+  readonly writers: () => Promise<Writers>
   readonly backups: Backups
   /** What start-up owes the person to say, until dismissed. */
   notices: readonly Notice[]
@@ -106,12 +104,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const signIn = new SignIn({ catalog, log, clock })
   const idleLock = new IdleLock({ catalog, clock, desk })
   const ground = { folder, shell, clock, publish, catalog, settings, checklists, log, journals, evidence, index }
-  const saver = new RecordSaver(ground)
-  const reports = new ReportDesk({ ...ground, remember: (file) => saver.remember(file) })
+  let writing: Promise<Writers> | undefined
+  const writers = () => (writing ??= import('./writers').then(({ openWriters }) => openWriters(ground)))
   const backups = openBackups({ ...ground, desk, rooms }, options)
   const finished = await finishCutOff(ground)
   const notices = [...restored, ...finished, ...startNotices({ open, lost, catalog, settings, log, journals })]
-  const services = { desk, history, rooms, pins, signIn, idleLock, saver, reports, backups }
+  const services = { desk, history, rooms, pins, signIn, idleLock, writers, backups }
   const program: Program = { ...ground, ...services, notices, tend, close }
   let seen = clock.now()
   let wasSignedIn = false
@@ -128,7 +126,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
   async function close(): Promise<void> {
     history.close()
-    reports.close()
+    if (writing !== undefined) (await writing).reports.close()
     await Promise.all([journals.close(), log.close()])
     unlock()
   }

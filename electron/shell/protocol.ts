@@ -54,14 +54,21 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
 }
 
-/** Answers the window's requests from the program's own files and photos, and from nothing else. */
-export function serveApp(sources: Sources): void {
-  protocol.handle(SCHEME, async ({ method, url }) => {
+/**
+ * Answers the window's requests from the program's own files and photos, and from nothing else. Settles once the first
+ * was answered.
+ */
+export function serveApp(sources: Sources): Promise<void> {
+  let answered: () => void = () => undefined
+  const first = new Promise<void>((resolve) => (answered = resolve))
+  const reply = async ({ method, url }: Request): Promise<Response> => {
     const { host, pathname } = new URL(url)
     if (method !== 'GET' || host !== HOST) return refused(400)
     const [, sha256] = /^\/evidence\/([0-9a-f]{64})$/.exec(pathname) ?? []
     return sha256 === undefined ? await page(sources.renderer, pathname) : await photo(sources, sha256)
-  })
+  }
+  protocol.handle(SCHEME, (request) => reply(request).finally(answered))
+  return first
 }
 
 async function page(folder: string, pathname: string): Promise<Response> {

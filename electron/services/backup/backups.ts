@@ -6,7 +6,7 @@ import { BackupHome } from './backup-home'
 import { BackupJobs } from './backup-jobs'
 import { BackupRunner } from './backup-runner'
 import { BackupSettings } from './backup-settings'
-import { RestoreDesk } from './restore/restore-desk'
+import type { RestoreDesk } from './restore/restore-desk'
 import { sweepScratch } from './restore/scratch'
 import type { SecretStore } from './secret-store'
 
@@ -14,7 +14,8 @@ import type { SecretStore } from './secret-store'
 export interface Backups {
   readonly desk: BackupDesk
   readonly runner: BackupRunner
-  readonly restore: RestoreDesk
+  /** Read when a backup is looked into: hardly ever. */
+  readonly restore: () => Promise<RestoreDesk>
   readonly jobs: BackupJobs
 }
 
@@ -32,10 +33,11 @@ export function openBackups(
   const home = new BackupHome({ folder: ground.folder, settings, secrets })
   const jobs = new BackupJobs(ground.publish)
   const common = { ...ground, drive: backupDrive ?? realDrive, settings, home, jobs }
+  let restoring: Promise<RestoreDesk> | undefined
   return {
     desk: new BackupDesk(common),
     runner: new BackupRunner({ ...common, version }),
-    restore: new RestoreDesk(common),
+    restore: () => (restoring ??= import('./restore/restore-desk').then((m) => new m.RestoreDesk(common))),
     jobs,
   }
 }

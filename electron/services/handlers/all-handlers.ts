@@ -2,23 +2,10 @@ import type { WhileClosed } from '../backup/restore/bring-back'
 import type { DataMover } from '../move/data-mover'
 import type { Program } from '../program'
 import { type AboutProgram, appHandlers, preferenceHandlers } from './app-handlers'
-import { backupHandlers, restoreHandlers } from './backup-handlers'
-import { boardHandlers, peopleHandlers, type RemoveExample, roomHandlers, setupHandlers } from './clinic-handlers'
-import { checklistHandlers } from './checklist-handlers'
-import { dayHandlers } from './day-handlers'
+import { Areas } from './areas'
+import { boardHandlers } from './board-handlers'
+import type { RemoveExample } from './clinic-handlers'
 import type { Handlers } from './handlers'
-import { insightHandlers } from './insight-handlers'
-import { listHandlers } from './list-handlers'
-import { lockHandlers } from './lock-handlers'
-import { moveHandlers } from './move-handlers'
-import { clinicHandlers, policyHandlers } from './policy-handlers'
-import { productHandlers, stockHandlers, stopListHandlers } from './product-handlers'
-import { recordHandlers } from './record-handlers'
-import { reportHandlers } from './report-handlers'
-import { retentionHandlers } from './retention-handlers'
-import { equipmentHandlers, roomSetupHandlers } from './room-setup-handlers'
-import { sessionHandlers } from './session-handlers'
-import { staffHandlers } from './staff-handlers'
 
 /** What handlers need that outlives the opened data folder. */
 interface Others {
@@ -27,38 +14,41 @@ interface Others {
   readonly mover: DataMover
 }
 
-/** Every call of the contract over one opened data folder. */
-export function allHandlers(
-  program: Program,
-  about: AboutProgram,
-  { removeExample, whileClosed, mover }: Others,
-): Handlers {
-  return {
+/** Every call of the contract over one opened data folder. What the first screen asks is there at once. */
+export function allHandlers(program: Program, about: AboutProgram, { removeExample, whileClosed, mover }: Others) {
+  const areas = new Areas()
+  const clinic = () => import('./clinic-handlers')
+  const setup = () => import('./room-setup-handlers')
+  const products = () => import('./product-handlers')
+  const policy = () => import('./policy-handlers')
+  const backup = () => import('./backup-handlers')
+  const handlers: Handlers = {
     ...appHandlers(program, about),
     ...preferenceHandlers(program),
-    ...setupHandlers(program, removeExample),
-    ...peopleHandlers(program),
-    ...staffHandlers(program),
-    ...dayHandlers(program),
     ...boardHandlers(program),
-    ...roomHandlers(program),
-    ...roomSetupHandlers(program),
-    ...equipmentHandlers(program),
-    ...productHandlers(program),
-    ...stockHandlers(program),
-    ...stopListHandlers(program),
-    ...policyHandlers(program),
-    ...clinicHandlers(program),
-    ...sessionHandlers(program),
-    ...lockHandlers(program),
-    ...moveHandlers(mover),
-    ...checklistHandlers(program),
-    ...listHandlers(program),
-    ...recordHandlers(program),
-    ...backupHandlers(program),
-    ...restoreHandlers(program, whileClosed),
-    ...insightHandlers(program),
-    ...retentionHandlers(program),
-    ...reportHandlers(program),
+    ...areas.later('lists', async () => (await import('./list-handlers')).listHandlers(program)),
+    ...areas.later('session', async () => (await import('./session-handlers')).sessionHandlers(program)),
+    ...areas.later('lock', async () => (await import('./lock-handlers')).lockHandlers(program)),
+    ...areas.later('people', async () => (await clinic()).peopleHandlers(program)),
+    ...areas.later('room', async () => (await clinic()).roomHandlers(program)),
+    ...areas.later('setup', async () => (await clinic()).setupHandlers(program, removeExample)),
+    ...areas.later('day', async () => (await import('./day-handlers')).dayHandlers(program)),
+    ...areas.later('move', async () => (await import('./move-handlers')).moveHandlers(mover)),
+    ...areas.later('records', async () => (await import('./record-handlers')).recordHandlers(program)),
+    ...areas.later('insights', async () => (await import('./insight-handlers')).insightHandlers(program)),
+    ...areas.later('reports', async () => (await import('./report-handlers')).reportHandlers(program)),
+    ...areas.later('checklists', async () => (await import('./checklist-handlers')).checklistHandlers(program)),
+    ...areas.later('staff', async () => (await import('./staff-handlers')).staffHandlers(program)),
+    ...areas.later('rooms', async () => (await setup()).roomSetupHandlers(program)),
+    ...areas.later('equipment', async () => (await setup()).equipmentHandlers(program)),
+    ...areas.later('products', async () => (await products()).productHandlers(program)),
+    ...areas.later('stock', async () => (await products()).stockHandlers(program)),
+    ...areas.later('stop-list', async () => (await products()).stopListHandlers(program)),
+    ...areas.later('policy', async () => (await policy()).policyHandlers(program)),
+    ...areas.later('clinic', async () => (await policy()).clinicHandlers(program)),
+    ...areas.later('retention', async () => (await import('./retention-handlers')).retentionHandlers(program)),
+    ...areas.later('backup', async () => (await backup()).backupHandlers(program)),
+    ...areas.later('restore', async () => (await backup()).restoreHandlers(program, whileClosed)),
   }
+  return { handlers, loadAll: () => areas.loadAll() }
 }

@@ -18,7 +18,7 @@ export function backupHandlers({ backups, signIn }: Program): HandlersOf<'backup
     'backup.change': (changes) => desk.change(changes),
     'backup.unlock': ({ passphrase }) => desk.unlock(passphrase),
     'backup.change-passphrase': ({ old, passphrase }) => desk.changePassphrase(old, passphrase),
-    'backup.test': ({ passphrase }) => restore.drill(passphrase),
+    'backup.test': async ({ passphrase }) => (await restore()).drill(passphrase),
   }
 }
 
@@ -34,9 +34,9 @@ export function restoreHandlers(
     return work(manager ?? 'system')
   }
   return {
-    'restore.choose-folder': () => allowed(() => restore.choose()),
-    'restore.open': ({ token, passphrase }) => allowed(() => restore.open(token, passphrase)),
-    'restore.look': ({ token, id }) => allowed(() => restore.look(token, id)),
-    'restore.run': ({ token, id }) => allowed((by) => restore.run(token, id, whileClosed(by))),
+    'restore.choose-folder': () => allowed(async () => (await restore()).choose()),
+    'restore.open': ({ token, passphrase }) => allowed(async () => (await restore()).open(token, passphrase)),
+    'restore.look': ({ token, id }) => allowed(async () => (await restore()).look(token, id)),
+    'restore.run': ({ token, id }) => allowed(async (by) => (await restore()).run(token, id, whileClosed(by))),
   }
 }

@@ -45,10 +45,6 @@ export function peopleHandlers({ pins, signIn, publish }: Program): HandlersOf<'
   }
 }
 
-export function boardHandlers({ rooms }: Program): HandlersOf<'board'> {
-  return { 'board.read': () => ok(rooms.board()) }
-}
-
 export function roomHandlers({ rooms, pins, catalog }: Program): HandlersOf<'room'> {
   interface Asked {
     readonly room: string

@@ -9,8 +9,9 @@ import type { Program } from '../program'
 import { Turns } from '../turns'
 import type { HandlersOf } from './handlers'
 
-export function recordHandlers(program: Program): HandlersOf<'records'> {
-  const { index, history, saver, pins } = program
+export async function recordHandlers(program: Program): Promise<HandlersOf<'records'>> {
+  const { index, history, pins } = program
+  const { saver } = await program.writers()
   const seals = new SealCheck(program)
   // Two at once would each go on from the same last line.
   const addenda = new Turns()

@@ -3,7 +3,8 @@ import { localDay } from '../../../shared/session/moment'
 import type { Program } from '../program'
 import type { HandlersOf } from './handlers'
 
-export function reportHandlers({ reports, history, clock }: Program): HandlersOf<'reports'> {
+export async function reportHandlers({ writers, history, clock }: Program): Promise<HandlersOf<'reports'>> {
+  const { reports } = await writers()
   return {
     'reports.choices': () => {
       // Rooms that only past sessions know come with the months as they are read.

@@ -13,7 +13,7 @@ import { readInsights } from './read-insights'
 /** Saves the figures as a CSV file of the person's choice; the clinic log knows of it before the file is there. */
 export async function saveInsights(program: Program, by: string, query: InsightQuery): Promise<Result<Saved>> {
   const insights = await readInsights(program, query)
-  const { shell, log, saver } = program
+  const { shell, log } = program
   const target = await shell.chooseTarget(`${INSIGHT_FILE.name(insights.days)}.csv`, ['csv'])
   if (target === undefined) return fail({ code: 'cancelled' })
   const count = insights.total.sessions
@@ -26,6 +26,7 @@ export async function saveInsights(program: Program, by: string, query: InsightQ
   try {
     const file = await writeWhole(target, insightCsv(insights, filtersOf(program, query)))
     const name = path.basename(file)
+    const { saver } = await program.writers()
     return ok({ name, count, token: saver.remember(file), ...(name !== wanted && { wanted }) })
   } catch (error) {
     return fail({ code: 'not-written', name: wanted, fault: writeFault(error) })

@@ -13,25 +13,25 @@ const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
  * handlers see to that.
  */
 export const BACKUP_CALLS = {
-  'backup.status': call<views.BackupStatus>()(NOTHING),
-  'backup.space': call<views.BackupSpace>()(NOTHING),
-  'backup.run': call<views.GoodBackup>()(NOTHING),
-  'backup.cancel': call<null>()(NOTHING),
-  'backup.choose-folder': call<views.ChosenFolder>('manager')(NOTHING),
-  'backup.set-up': call<null>('manager')(z.object({ token: TOKEN, passphrase: PASSPHRASE })),
-  'backup.change': call<null>('manager')(
+  'backup.status': call<views.BackupStatus>()(() => NOTHING),
+  'backup.space': call<views.BackupSpace>()(() => NOTHING),
+  'backup.run': call<views.GoodBackup>()(() => NOTHING),
+  'backup.cancel': call<null>()(() => NOTHING),
+  'backup.choose-folder': call<views.ChosenFolder>('manager')(() => NOTHING),
+  'backup.set-up': call<null>('manager')(() => z.object({ token: TOKEN, passphrase: PASSPHRASE })),
+  'backup.change': call<null>('manager')(() =>
     z.object({
       times: z.array(TIME).max(6).exactOptional(),
       onClosing: z.boolean().exactOptional(),
       keepDays: z.int().min(7).max(3650).exactOptional(),
     }),
   ),
-  'backup.unlock': call<null>('manager')(z.object({ passphrase: PASSPHRASE })),
-  'backup.change-passphrase': call<null>('manager')(z.object({ old: PASSPHRASE, passphrase: PASSPHRASE })),
-  'backup.test': call<views.DrillDone>('manager')(z.object({ passphrase: PASSPHRASE })),
+  'backup.unlock': call<null>('manager')(() => z.object({ passphrase: PASSPHRASE })),
+  'backup.change-passphrase': call<null>('manager')(() => z.object({ old: PASSPHRASE, passphrase: PASSPHRASE })),
+  'backup.test': call<views.DrillDone>('manager')(() => z.object({ passphrase: PASSPHRASE })),
 
-  'restore.choose-folder': call<views.ChosenFolder>()(NOTHING),
-  'restore.open': call<readonly views.ListedBackup[]>()(z.object({ token: TOKEN, passphrase: PASSPHRASE })),
-  'restore.look': call<views.RestoreLook>()(z.object({ token: TOKEN, id: BACKUP_ID })),
-  'restore.run': call<views.RestoreDone>()(z.object({ token: TOKEN, id: BACKUP_ID })),
+  'restore.choose-folder': call<views.ChosenFolder>()(() => NOTHING),
+  'restore.open': call<readonly views.ListedBackup[]>()(() => z.object({ token: TOKEN, passphrase: PASSPHRASE })),
+  'restore.look': call<views.RestoreLook>()(() => z.object({ token: TOKEN, id: BACKUP_ID })),
+  'restore.run': call<views.RestoreDone>()(() => z.object({ token: TOKEN, id: BACKUP_ID })),
 } as const

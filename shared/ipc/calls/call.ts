@@ -13,10 +13,18 @@ export interface Call<I extends z.ZodType, O> {
   /** Only a type: nothing stands here at run time. */
   readonly output?: O
 }
-/** One call: what goes in, what comes out, who may. */
+/** One call: what goes in, what comes out, who may. What checks the input is made at the first call: few are made soon. */
 export const call =
   <O>(role: CallRole = 'anyone') =>
-  <I extends z.ZodType>(input: I): Call<I, O> => ({ input, role })
+  <I extends z.ZodType>(make: () => I): Call<I, O> => {
+    let input: I | undefined
+    return {
+      get input() {
+        return (input ??= make())
+      },
+      role,
+    }
+  }
 
 export const NOTHING = z.object({})
 /**

@@ -5,7 +5,7 @@ import { call } from './call'
 
 /** Figures over sealed sessions. */
 export const INSIGHT_CALLS = {
-  'insights.read': call<Insights>('manager')(INSIGHT_QUERY),
+  'insights.read': call<Insights>('manager')(() => INSIGHT_QUERY),
   /** The same figures as a CSV file. */
-  'insights.save': call<Saved>('manager')(INSIGHT_QUERY),
+  'insights.save': call<Saved>('manager')(() => INSIGHT_QUERY),
 } as const

@@ -5,8 +5,8 @@ import { call, PASS, SESSION } from './call'
 
 /** The idle lock of running sessions. */
 export const LOCK_CALLS = {
-  'lock.read': call<LockView>()(z.object(SESSION)),
+  'lock.read': call<LockView>()(() => z.object(SESSION)),
   /** Somebody presses or scrolls on the session's screen. Opens nothing that is locked. */
-  'lock.stay': call<LockView>()(z.object(SESSION)),
-  'lock.open': call<null>()(z.object({ ...SESSION, person: ID, pass: PASS })),
+  'lock.stay': call<LockView>()(() => z.object(SESSION)),
+  'lock.open': call<null>()(() => z.object({ ...SESSION, person: ID, pass: PASS })),
 } as const

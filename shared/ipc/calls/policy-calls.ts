@@ -10,8 +10,8 @@ const PROFILE = z.enum(PROFILE_IDS)
 
 /** The clinic's rules, the profile they are based on, and what the clinic is called. */
 export const POLICY_CALLS = {
-  'policy.read': call<PolicyBook>('manager')(NOTHING),
-  'policy.change': call<null>('manager')(
+  'policy.read': call<PolicyBook>('manager')(() => NOTHING),
+  'policy.change': call<null>('manager')(() =>
     z.object({
       values: z
         .array(
@@ -27,11 +27,11 @@ export const POLICY_CALLS = {
     }),
   ),
   /** What choosing the profile would change. */
-  'policy.compare-profile': call<readonly PolicyDifference[]>('manager')(z.object({ profile: PROFILE })),
-  'policy.choose-profile': call<null>('manager')(z.object({ profile: PROFILE, reason: REASON })),
+  'policy.compare-profile': call<readonly PolicyDifference[]>('manager')(() => z.object({ profile: PROFILE })),
+  'policy.choose-profile': call<null>('manager')(() => z.object({ profile: PROFILE, reason: REASON })),
 
-  'clinic.read': call<ClinicFacts>()(NOTHING),
-  'clinic.rename': call<null>('manager')(z.object({ name: NAME })),
+  'clinic.read': call<ClinicFacts>()(() => NOTHING),
+  'clinic.rename': call<null>('manager')(() => z.object({ name: NAME })),
   /** Nothing where it is not said. */
-  'clinic.keep-names': call<null>('manager')(z.object({ where: typed(400) })),
+  'clinic.keep-names': call<null>('manager')(() => z.object({ where: typed(400) })),
 } as const

@@ -30,20 +30,20 @@ const REASON = typed(400)
 
 /** Products, their lots in stock, and the lots that nobody may use. */
 export const PRODUCT_CALLS = {
-  'products.read': call<ProductBook>('manager')(NOTHING),
-  'products.add': call<{ readonly product: string }>('manager')(z.object(PRODUCT_FIELDS)),
-  'products.change': call<null>('manager')(z.object({ product: ID, ...PRODUCT_FIELDS })),
-  'products.retire': call<null>('manager')(z.object({ product: ID, retired: z.boolean() })),
+  'products.read': call<ProductBook>('manager')(() => NOTHING),
+  'products.add': call<{ readonly product: string }>('manager')(() => z.object(PRODUCT_FIELDS)),
+  'products.change': call<null>('manager')(() => z.object({ product: ID, ...PRODUCT_FIELDS })),
+  'products.retire': call<null>('manager')(() => z.object({ product: ID, retired: z.boolean() })),
 
-  'stock.add': call<{ readonly lot: string }>('manager')(z.object({ product: ID, ...LOT_FIELDS })),
-  'stock.change': call<null>('manager')(z.object({ id: ID, ...LOT_FIELDS })),
+  'stock.add': call<{ readonly lot: string }>('manager')(() => z.object({ product: ID, ...LOT_FIELDS })),
+  'stock.change': call<null>('manager')(() => z.object({ id: ID, ...LOT_FIELDS })),
 
-  'stop-list.add': call<{ readonly stop: string }>('manager')(
+  'stop-list.add': call<{ readonly stop: string }>('manager')(() =>
     z.object({ item: z.enum(PRODUCT_CLASSES), lot: LOT, recalledOn: LOCAL_DAY, reason: REASON }),
   ),
-  'stop-list.lift': call<null>('manager')(z.object({ stop: ID, reason: REASON })),
+  'stop-list.lift': call<null>('manager')(() => z.object({ stop: ID, reason: REASON })),
   /** How many sessions logged a lot; the one that asks is not counted. */
-  'stop-list.uses': call<{ readonly sessions: number }>()(
+  'stop-list.uses': call<{ readonly sessions: number }>()(() =>
     z.object({ item: z.enum(LOT_ITEMS), lot: LOT, session: ID.exactOptional() }),
   ),
 } as const

@@ -15,9 +15,9 @@ const EQUIPMENT_FIELDS = {
 
 /** Rooms, their zones, and what stands in them. */
 export const ROOM_SETUP_CALLS = {
-  'rooms.read': call<RoomBook>('manager')(NOTHING),
-  'rooms.add': call<{ readonly room: string }>('manager')(z.object({ name: ROOM_NAME })),
-  'rooms.change': call<null>('manager')(
+  'rooms.read': call<RoomBook>('manager')(() => NOTHING),
+  'rooms.add': call<{ readonly room: string }>('manager')(() => z.object({ name: ROOM_NAME })),
+  'rooms.change': call<null>('manager')(() =>
     z.object({
       room: ID,
       name: ROOM_NAME,
@@ -25,17 +25,17 @@ export const ROOM_SETUP_CALLS = {
       zones: z.array(z.object({ id: ID.exactOptional(), label: typed(40) })).max(40),
     }),
   ),
-  'rooms.retire': call<null>('manager')(z.object({ room: ID, retired: z.boolean() })),
+  'rooms.retire': call<null>('manager')(() => z.object({ room: ID, retired: z.boolean() })),
   /** Rooms that are not named keep their order behind those that are. */
-  'rooms.order': call<null>('manager')(z.object({ rooms: z.array(ID).max(200) })),
+  'rooms.order': call<null>('manager')(() => z.object({ rooms: z.array(ID).max(200) })),
 
-  'equipment.add': call<{ readonly equipment: string }>('manager')(z.object(EQUIPMENT_FIELDS)),
-  'equipment.change': call<null>('manager')(z.object({ equipment: ID, ...EQUIPMENT_FIELDS })),
-  'equipment.retire': call<null>('manager')(z.object({ equipment: ID, retired: z.boolean() })),
-  'equipment.spore-test': call<null>('manager')(
+  'equipment.add': call<{ readonly equipment: string }>('manager')(() => z.object(EQUIPMENT_FIELDS)),
+  'equipment.change': call<null>('manager')(() => z.object({ equipment: ID, ...EQUIPMENT_FIELDS })),
+  'equipment.retire': call<null>('manager')(() => z.object({ equipment: ID, retired: z.boolean() })),
+  'equipment.spore-test': call<null>('manager')(() =>
     z.object({ equipment: ID, on: LOCAL_DAY, result: z.enum(['negative', 'positive']) }),
   ),
-  'equipment.cycle': call<null>('manager')(
+  'equipment.cycle': call<null>('manager')(() =>
     z.object({ equipment: ID, number: typed(30), on: LOCAL_DAY, passed: z.boolean(), note: typed(400) }),
   ),
 } as const

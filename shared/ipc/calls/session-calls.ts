@@ -25,8 +25,8 @@ const CORRECTION = z.discriminatedUnion('status', [
 
 /** A session from its start to its seal. */
 export const SESSION_CALLS = {
-  'session.client': call<{ readonly last?: views.RecordRow }>()(z.object({ client: CLIENT })),
-  'session.start': call<{ readonly session: string }>()(
+  'session.client': call<{ readonly last?: views.RecordRow }>()(() => z.object({ client: CLIENT })),
+  'session.start': call<{ readonly session: string }>()(() =>
     z.object({
       room: ID,
       technician: ID,
@@ -39,25 +39,29 @@ export const SESSION_CALLS = {
       override: ALLOWANCE,
     }),
   ),
-  'session.start-turnover': call<{ readonly session: string }>()(z.object({ room: ID, technician: ID, pass: PASS })),
-  'session.read': call<views.SessionView>()(z.object(SESSION)),
-  'session.since': call<views.SessionChange>()(z.object({ ...SESSION, seq: z.number().int() })),
-  'session.answer': call<views.SessionChange>('at-work')(z.object({ ...LINE, values: VALUES, late: LATE })),
-  'session.not-applicable': call<views.SessionChange>('at-work')(z.object({ ...LINE, reason: TEXT, late: LATE })),
-  'session.problem': call<views.SessionChange>('at-work')(z.object({ ...LINE, note: TEXT })),
-  'session.correct': call<views.SessionChange>('at-work')(z.object({ ...LINE, to: CORRECTION, reason: TEXT })),
-  'session.undo': call<views.SessionChange>('at-work')(z.object(SESSION)),
-  'session.start-timer': call<views.SessionChange>('at-work')(z.object({ ...LINE, product: ID, zones: z.array(ID).min(1) })),
-  'session.rewet': call<views.SessionChange>('at-work')(z.object({ ...LINE, zones: z.array(ID).min(1) })),
-  'session.attach': call<views.SessionChange>('at-work')(z.object({ ...LINE, field: ID, image: IMAGE })),
-  'session.change-gloves': call<views.SessionChange>('at-work')(
+  'session.start-turnover': call<{ readonly session: string }>()(() =>
+    z.object({ room: ID, technician: ID, pass: PASS }),
+  ),
+  'session.read': call<views.SessionView>()(() => z.object(SESSION)),
+  'session.since': call<views.SessionChange>()(() => z.object({ ...SESSION, seq: z.number().int() })),
+  'session.answer': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, values: VALUES, late: LATE })),
+  'session.not-applicable': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, reason: TEXT, late: LATE })),
+  'session.problem': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, note: TEXT })),
+  'session.correct': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, to: CORRECTION, reason: TEXT })),
+  'session.undo': call<views.SessionChange>('at-work')(() => z.object(SESSION)),
+  'session.start-timer': call<views.SessionChange>('at-work')(() =>
+    z.object({ ...LINE, product: ID, zones: z.array(ID).min(1) }),
+  ),
+  'session.rewet': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, zones: z.array(ID).min(1) })),
+  'session.attach': call<views.SessionChange>('at-work')(() => z.object({ ...LINE, field: ID, image: IMAGE })),
+  'session.change-gloves': call<views.SessionChange>('at-work')(() =>
     z.object({ ...SESSION, reason: z.enum(GLOVE_REASONS), material: ID, note: TEXT.exactOptional(), late: LATE }),
   ),
-  'session.start-break': call<views.SessionChange>('at-work')(z.object(SESSION)),
-  'session.end-break': call<views.SessionChange>('at-work')(
+  'session.start-break': call<views.SessionChange>('at-work')(() => z.object(SESSION)),
+  'session.end-break': call<views.SessionChange>('at-work')(() =>
     z.object({ ...SESSION, checked: z.array(z.enum(['hands', 'gloves', 'mask', 'barriers'])) }),
   ),
-  'session.log-lot': call<views.SessionChange>('at-work')(
+  'session.log-lot': call<views.SessionChange>('at-work')(() =>
     z.object({
       ...SESSION,
       item: z.enum(LOT_ITEMS),
@@ -66,9 +70,13 @@ export const SESSION_CALLS = {
       late: LATE,
     }),
   ),
-  'session.note': call<views.SessionChange>('at-work')(z.object({ ...SESSION, text: TEXT, about: z.enum(NOTE_TOPICS) })),
-  'session.open-incident': call<views.SessionChange>('at-work')(z.object({ ...SESSION, kind: z.enum(INCIDENT_KINDS) })),
-  'session.close-incident': call<views.SessionChange>('at-work')(
+  'session.note': call<views.SessionChange>('at-work')(() =>
+    z.object({ ...SESSION, text: TEXT, about: z.enum(NOTE_TOPICS) }),
+  ),
+  'session.open-incident': call<views.SessionChange>('at-work')(() =>
+    z.object({ ...SESSION, kind: z.enum(INCIDENT_KINDS) }),
+  ),
+  'session.close-incident': call<views.SessionChange>('at-work')(() =>
     z.object({
       ...SESSION,
       incident: ID,
@@ -77,13 +85,15 @@ export const SESSION_CALLS = {
       followUpAt: TEXT.exactOptional(),
     }),
   ),
-  'session.hand-over': call<views.SessionChange>()(z.object({ ...SESSION, to: ID, pass: PASS, override: ALLOWANCE })),
-  'session.pass': call<views.SessionChange>('at-work')(z.object({ ...SESSION, pause: ID })),
-  'session.override': call<views.SessionChange>('at-work')(
+  'session.hand-over': call<views.SessionChange>()(() =>
+    z.object({ ...SESSION, to: ID, pass: PASS, override: ALLOWANCE }),
+  ),
+  'session.pass': call<views.SessionChange>('at-work')(() => z.object({ ...SESSION, pause: ID })),
+  'session.override': call<views.SessionChange>('at-work')(() =>
     z.object({ ...LINE, values: VALUES, manager: ID, pass: PASS, reason: TEXT }),
   ),
-  'session.abandon': call<views.SessionChange>('at-work')(z.object({ ...SESSION, reason: TEXT })),
-  'session.seal': call<{ readonly room: string; readonly hash: string }>('at-work')(
+  'session.abandon': call<views.SessionChange>('at-work')(() => z.object({ ...SESSION, reason: TEXT })),
+  'session.seal': call<{ readonly room: string; readonly hash: string }>('at-work')(() =>
     z.object({
       ...SESSION,
       pass: PASS,
@@ -92,7 +102,7 @@ export const SESSION_CALLS = {
       checker: z.object({ person: ID, pass: PASS }).exactOptional(),
     }),
   ),
-  'session.retry': call<views.SessionChange>()(z.object(SESSION)),
-  'session.save-elsewhere': call<{ readonly name: string }>()(z.object(SESSION)),
-  'session.bring-back': call<{ readonly session: string; readonly count: number }>()(NOTHING),
+  'session.retry': call<views.SessionChange>()(() => z.object(SESSION)),
+  'session.save-elsewhere': call<{ readonly name: string }>()(() => z.object(SESSION)),
+  'session.bring-back': call<{ readonly session: string; readonly count: number }>()(() => NOTHING),
 } as const

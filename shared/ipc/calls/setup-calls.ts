@@ -4,7 +4,7 @@ import { call, NAME, NOTHING, typed } from './call'
 
 /** Setting a clinic up, once. */
 export const SETUP_CALLS = {
-  'setup.finish': call<null>()(
+  'setup.finish': call<null>()(() =>
     z.object({
       clinic: NAME,
       rooms: z.array(NAME).max(40),
@@ -15,6 +15,6 @@ export const SETUP_CALLS = {
       policy: POLICY.pick({ ready: true, turnoverTargetMinutes: true }),
     }),
   ),
-  'setup.example': call<null>()(NOTHING),
-  'setup.remove-example': call<null>('manager')(NOTHING),
+  'setup.example': call<null>()(() => NOTHING),
+  'setup.remove-example': call<null>('manager')(() => NOTHING),
 } as const
