@@ -4,6 +4,8 @@ import type { ExportFormat, ExportFrame, ExportRecord } from './export-format'
 /** One file under way. It takes records one by one; `close` frees what lies aside, whatever came of it. */
 export interface ExportWriter {
   readonly add: (record: ExportRecord) => Promise<void>
+  /** Takes records that are text already, where the file is a plain row of them. */
+  readonly addText?: (text: Uint8Array) => Promise<void>
   readonly finish: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -37,13 +39,14 @@ export function plainFile(format: ExportFormat): FileKind {
         bytes = 0
         await file.write(piece)
       }
+      const addText = async (piece: Uint8Array) => {
+        waiting.push(piece)
+        bytes += piece.length
+        if (bytes >= PIECE) await flush()
+      }
       return {
-        add: async (record) => {
-          const piece = format.record(record, frame)
-          waiting.push(piece)
-          bytes += piece.length
-          if (bytes >= PIECE) await flush()
-        },
+        add: (record) => addText(format.record(record, frame)),
+        addText,
         finish: flush,
         close: () => Promise.resolve(),
       }

@@ -12,8 +12,17 @@ export interface ExportTask<Wanted> {
   readonly wanted: AsyncIterable<Wanted> | Iterable<Wanted>
   /** `undefined` for a record that cannot be read: it does not stop the others. */
   readonly read: (wanted: Wanted) => ExportRecord | undefined | Promise<ExportRecord | undefined>
+  /** The same records made into text elsewhere; then none is read here. */
+  readonly texts?: AsyncIterable<MadeText> | undefined
   readonly onProgress: (done: number) => void
   readonly isCancelled: () => boolean
+}
+
+/** Some of the wanted records as text: how many could be read, and how many were wanted. */
+export interface MadeText {
+  readonly text: Uint8Array
+  readonly count: number
+  readonly wanted: number
 }
 
 const TOLD_EVERY_MS = 100
@@ -29,7 +38,12 @@ export async function writeExport<Wanted>(
   const file = await ExportFile.create(task.target)
   const writer = task.kind.start(file, task.frame)
   try {
-    const count = await addAll(task, writer.add)
+    const { texts } = task
+    const { addText } = writer
+    const count =
+      texts !== undefined && addText !== undefined
+        ? await addTexts(task, texts, addText)
+        : await addAll(task, writer.add)
     if (count === undefined) {
       await file.discard()
       return undefined
@@ -63,6 +77,26 @@ async function addAll<Wanted>(
     }
     done += 1
     if (breath.isDue) await breath.take()
+    if (performance.now() - told < TOLD_EVERY_MS) continue
+    told = performance.now()
+    onProgress(done)
+  }
+  return isCancelled() ? undefined : count
+}
+
+async function addTexts<Wanted>(
+  { onProgress, isCancelled }: ExportTask<Wanted>,
+  texts: AsyncIterable<MadeText>,
+  addText: (text: Uint8Array) => Promise<void>,
+): Promise<number | undefined> {
+  let count = 0
+  let done = 0
+  let told = performance.now()
+  for await (const made of texts) {
+    if (isCancelled()) return undefined
+    await addText(made.text)
+    count += made.count
+    done += made.wanted
     if (performance.now() - told < TOLD_EVERY_MS) continue
     told = performance.now()
     onProgress(done)

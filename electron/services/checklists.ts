@@ -46,12 +46,12 @@ export function newestOf({ checklists, checklistUse = [] }: Catalog): readonly C
 
 /** Finds the version a session was started with. */
 export class Checklists {
-  readonly #catalog: CatalogKeeper
+  readonly #catalog: Pick<CatalogKeeper, 'get'>
   readonly #hashes = new Map<string, Checklist>()
   /** With the surfaces of a room: as few as there are rooms, and every record asks for one of them. */
   readonly #inRooms = new Map<string, Checklist>()
 
-  constructor(catalog: CatalogKeeper) {
+  constructor(catalog: Pick<CatalogKeeper, 'get'>) {
     this.#catalog = catalog
   }
 

@@ -10,6 +10,8 @@ export interface PrintedPage {
 
 /** What the services ask of the desktop. The main process gives the real ones, tests their own. */
 export interface ShellPort {
+  /** The script of threads that help with long work; without one they are not used. */
+  readonly threadScript?: string
   /** Asks where to save; `undefined` when the person thought better of it. */
   readonly chooseTarget: (name: string, endings: readonly string[]) => Promise<string | undefined>
   readonly chooseFolder: () => Promise<string | undefined>

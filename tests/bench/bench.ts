@@ -8,6 +8,7 @@ import { benchRecords } from './records/records'
 import { type Section, table } from './report'
 import type { Setting } from './setting'
 import { benchTicks } from './tick/tick'
+import { benchHistory } from './window/history'
 import { benchPress } from './window/press'
 import { benchStart } from './window/start'
 
@@ -30,6 +31,7 @@ export async function runBenches(setting: Setting, args: string[]): Promise<numb
     start: async () => benchStart(setting, await full(), PAST_SESSIONS),
     records: async () => benchRecords(setting, await sample()),
     exports: async () => benchExports(setting, await sample()),
+    history: async () => benchHistory(setting, await sample()),
   }
   const strange = chosen.filter((name) => !Object.hasOwn(benches, name))
   if (strange.length > 0) {

@@ -72,9 +72,15 @@ export async function resultOf(child: Child): Promise<unknown> {
 }
 
 export function startElectron(folder: string, env: NodeJS.ProcessEnv): Child {
+  const { exe, args } = electronCommand([folder])
+  return start(exe, args, env)
+}
+
+/** How Electron is started with these words. */
+export function electronCommand(words: readonly string[]): { readonly exe: string; readonly args: readonly string[] } {
   const exe = process.env['ELECTRON_EXE']
   if (exe === undefined) throw new Error('Run the benches with: npm run bench')
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return start(exe, [...sandbox, folder], env)
+  return { exe, args: [...sandbox, ...words] }
 }

@@ -5,6 +5,7 @@ import { fileKinds } from '../../exports/file-kinds'
 import type { Printing } from '../../exports/pdf/pdf'
 import { writeExport } from '../../exports/write-export'
 import { RecordReader } from '../../services/records/record-reader'
+import { recordTexts } from '../../services/records/record-texts'
 import { Evidence } from '../../storage/evidence'
 import { toStorageError } from '../../storage/storage-error'
 import type { CommandSurroundings, ExitCode, Run } from '../command'
@@ -50,18 +51,21 @@ async function write(
   leaving: Leaving,
   aim: ExportAim,
   chosen: Chosen,
-  { say, complain, showProgress }: CommandSurroundings,
+  { say, complain, showProgress, workerScript }: CommandSurroundings,
 ): Promise<ExitCode> {
   const { target, health } = aim
   const kind = fileKinds(printingFor(leaving, aim)).find(({ id }) => id === aim.kind)
   if (kind === undefined) throw new Error(`No such kind of file: ${aim.kind}`)
-  const reader = new RecordReader(leaving.ground)
+  const { ground } = leaving
+  const reader = new RecordReader(ground)
+  const frame = { clinic: ground.catalog.get().clinic.name, health }
   try {
     const written = await writeExport({
       target,
       kind,
-      frame: { clinic: leaving.ground.catalog.get().clinic.name, health },
+      frame,
       wanted: chosen.rows,
+      texts: recordTexts({ ground, script: workerScript, kind: kind.id, frame, ...chosen }),
       read: (row) => reader.read(row),
       onProgress: (done) => showProgress(EXPORT_TEXT.progress(done, chosen.count)),
       isCancelled: () => false,

@@ -38,7 +38,11 @@ export function readRecord(ground: RecordGround, session: string): Result<Record
 
 /** The same for a row at hand, with the journal as it lies there; `framed` is the hash that the clinic log keeps of its seal. Throws a StorageError. */
 export function readRecordOf(
-  { folder, catalog, checklists }: Omit<RecordGround, 'journals' | 'index'>,
+  {
+    folder,
+    catalog,
+    checklists,
+  }: Pick<RecordGround, 'folder' | 'checklists'> & { catalog: Pick<CatalogKeeper, 'get'> },
   row: RecordRow,
   framed: string | undefined,
 ): Result<ExportRecord> {

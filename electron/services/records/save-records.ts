@@ -15,6 +15,7 @@ import type { ShellPort } from '../shell-port'
 import type { RecordGround } from './read-record'
 import { RecordReader } from './record-reader'
 import { recordRows } from './record-rows'
+import { recordTexts } from './record-texts'
 
 interface SaveGround extends RecordGround {
   readonly log: ClinicLogKeeper
@@ -111,17 +112,19 @@ export class RecordSaver {
   }
 
   async #write(target: string, kind: FileKind, chosen: Chosen, health: boolean): Promise<Result<Saved>> {
-    const { catalog, publish } = this.#ground
+    const { catalog, publish, shell } = this.#ground
     const { count, rows } = chosen
     const reader = new RecordReader(this.#ground)
+    const frame = { clinic: catalog.get().clinic.name, health }
     const run = Symbol(target)
     this.#running.add(run)
     try {
       const written = await writeExport({
         target,
         kind,
-        frame: { clinic: catalog.get().clinic.name, health },
+        frame,
         wanted: rows,
+        texts: recordTexts({ ground: this.#ground, script: shell.threadScript, kind: kind.id, frame, rows, count }),
         read: (row) => reader.read(row),
         onProgress: (done) => publish({ topic: 'records-progress', done, all: count }),
         isCancelled: () => !this.#running.has(run),

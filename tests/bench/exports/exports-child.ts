@@ -9,6 +9,7 @@ import { writeExport } from '../../../electron/exports/write-export'
 import { XLSX } from '../../../electron/exports/xlsx/xlsx'
 import { systemTime } from '../../../electron/services/clock'
 import { RecordReader } from '../../../electron/services/records/record-reader'
+import { recordTexts } from '../../../electron/services/records/record-texts'
 import { copyJournals, writeByStringify, writeLimit } from './csv-ways'
 import type { ExportInput, Exported, Way } from './exports-result'
 import { rowsOf, type Writing } from './writing'
@@ -32,24 +33,27 @@ const WORK: Readonly<Record<Way, (writing: Writing) => Promise<() => Promise<unk
 async function writeOurs(writing: Writing, kind: FileKind): Promise<void> {
   const { ground, target } = writing
   const reader = new RecordReader(ground)
+  const frame = { clinic: ground.catalog.get().clinic.name, health: true }
+  const rows = rowsOf(writing)
   await writeExport({
     target,
     kind,
-    frame: { clinic: ground.catalog.get().clinic.name, health: true },
-    wanted: rowsOf(writing),
+    frame,
+    wanted: rows,
+    texts: recordTexts({ ground, script: writing.threadScript, kind: kind.id, frame, rows, count: writing.sessions }),
     read: (row) => reader.read(row),
     onProgress: () => undefined,
     isCancelled: () => false,
   })
 }
 
-async function measure({ way, data, target, sessions, bytes, peers }: ExportInput): Promise<Exported> {
+async function measure({ data, way, ...input }: ExportInput): Promise<Exported> {
   const ground = openExportGround(data, systemTime(os.uptime))
-  const work = await WORK[way]({ ground, target, sessions, bytes, peers, beat })
+  const work = await WORK[way]({ ...input, ground, beat })
   const start = performance.now()
   await work()
   const ms = performance.now() - start
-  return { ms, bytes: statSync(target).size, memory: mostMemory() }
+  return { ms, bytes: statSync(input.target).size, memory: mostMemory() }
 }
 
 /** Megabytes at most. What the system counts for a process begins with what its parent held; Linux knows better. */

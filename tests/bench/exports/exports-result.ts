@@ -11,6 +11,8 @@ export interface ExportInput {
   readonly bytes: number
   /** The package.json beside which the peers are installed. */
   readonly peers: string
+  /** The script of the program's own threads. */
+  readonly threadScript: string
 }
 
 export interface Exported {

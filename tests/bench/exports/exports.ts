@@ -7,6 +7,7 @@ import { resultOf, start } from '../process-of-electron'
 import type { Section } from '../report'
 import type { Setting } from '../setting'
 import type { Exported, ExportInput, Way } from './exports-result'
+import { benchPdf } from './pdf'
 
 /** Many sessions take long, few are moved more by chance. */
 const roundsFor = (sessions: number): number => (sessions > 20_000 ? 1 : 5)
@@ -30,7 +31,7 @@ export async function benchExports(setting: Setting, sample: Sample): Promise<re
     write(way, { bytes }),
   )
   const sheets = await inTurn(sessions, ['sheet', 'exceljs'], write)
-  return [textSection(words, text), await sheetSection(sample, sheets, write)]
+  return [textSection(words, text), await sheetSection(sample, sheets, write), await benchPdf(setting, sample)]
 }
 
 async function writer(setting: Setting, { full, sessions }: Sample): Promise<Write> {
@@ -38,9 +39,10 @@ async function writer(setting: Setting, { full, sessions }: Sample): Promise<Wri
   const scratch = path.join(setting.scratch, 'exports')
   mkdirSync(scratch, { recursive: true })
   const peers = path.join(setting.root, 'tests/bench/package.json')
+  const threadScript = path.join(setting.root, 'dist/command/index.cjs')
   return async (way, more = {}) => {
     const target = path.join(scratch, `${way}.out`)
-    const input: ExportInput = { way, data: full, target, sessions, bytes: 0, peers, ...more }
+    const input: ExportInput = { way, data: full, target, sessions, bytes: 0, peers, threadScript, ...more }
     const result = await resultOf(start(process.execPath, [file], { BENCH_INPUT: JSON.stringify(input) }))
     rmSync(target, { force: true })
     return result as Exported

@@ -13,6 +13,7 @@ export interface Writing {
   readonly sessions: number
   readonly bytes: number
   readonly peers: string
+  readonly threadScript: string
   /** Tells that the work goes on. */
   readonly beat: () => void
 }

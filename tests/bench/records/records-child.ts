@@ -112,16 +112,16 @@ async function longestWaitDuring(work: () => Promise<unknown>): Promise<number> 
 }
 
 /** Newest first; a year of them, from which the questions are made. */
-function newestRows({ program }: ClinicProgram): readonly IndexRow[] {
-  const { index } = program()
+function newestRows(clinic: ClinicProgram): readonly IndexRow[] {
+  const { index } = clinic.program()
   return index
     .months()
     .slice(0, 12)
     .flatMap((month) => rowsOf(index, month))
 }
 
-function* allRows({ program }: ClinicProgram): Generator<IndexRow> {
-  const { index } = program()
+function* allRows(clinic: ClinicProgram): Generator<IndexRow> {
+  const { index } = clinic.program()
   for (const month of index.months()) yield* rowsOf(index, month)
 }
 

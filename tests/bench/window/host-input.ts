@@ -18,6 +18,8 @@ export interface Asked {
   readonly front?: boolean
   /** A press of the mouse. */
   readonly press?: { readonly x: number; readonly y: number }
+  /** The longest that others in the main process waited since this was asked the last time, in milliseconds. */
+  readonly longestWait?: boolean
   /** A bare append to this file, for what the disk takes by itself. */
   readonly append?: string
 }

@@ -2,11 +2,13 @@
 // what the benches ask of the window, and says when a page with the awaited text has been painted.
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import type { Asked, HostInput } from './host-input'
 
 const input = JSON.parse(process.env['BENCH_INPUT'] ?? '') as HostInput
 const inPage = readFileSync(input.inPage, 'utf8')
+const delay = monitorEventLoopDelay({ resolution: 1 })
 let page: WebContents | undefined
 
 app.on('web-contents-created', (_event, contents) => {
@@ -31,6 +33,7 @@ async function answer(asked: Asked): Promise<unknown> {
   if (page === undefined) throw new Error('There is no window')
   if (asked.run !== undefined) return page.executeJavaScript(asked.run) as Promise<unknown>
   if (asked.front === true) return toFront(page)
+  if (asked.longestWait === true) return longestWait()
   if (asked.append !== undefined) return append(asked.append)
   const { x, y } = asked.press ?? { x: 0, y: 0 }
   const at = { x, y, button: 'left', clickCount: 1 } as const
@@ -46,6 +49,14 @@ function toFront(contents: WebContents): null {
   window?.moveTop()
   window?.focus()
   return null
+}
+
+/** The first time that it is asked the watch begins. */
+function longestWait(): number {
+  const longest = delay.max / 1e6
+  delay.enable()
+  delay.reset()
+  return longest
 }
 
 /** What the disk itself takes for one line, in milliseconds. */

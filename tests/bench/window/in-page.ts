@@ -28,6 +28,8 @@ function until(isThere: () => boolean): Promise<void> {
   })
 }
 
+const wordsOf = (place: string): string => document.querySelector(place)?.textContent ?? ''
+
 let pressed: Promise<number> | undefined
 
 const bench = {
@@ -42,10 +44,10 @@ const bench = {
     found.click()
     await bench.painted(text)
   },
-  /** Where to press an element, once it stands in the middle of the window and nothing moves. */
-  async place(selector: string): Promise<{ x: number; y: number }> {
-    const element = document.querySelector(selector)
-    if (element === null) throw new Error(`Nothing to press: ${selector}`)
+  /** Where to press the first such element, or a later one, once it stands in the middle of the window and nothing moves. */
+  async place(selector: string, later = 0): Promise<{ x: number; y: number }> {
+    const element = document.querySelectorAll(selector)[later]
+    if (element === undefined) throw new Error(`Nothing to press: ${selector}`)
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     await frame()
     await frame()
@@ -54,13 +56,38 @@ const bench = {
   },
   /** Begins to wait for a press and for what it has to show. */
   arm(shown: string): void {
+    bench.armUntil(() => document.querySelector(shown) !== null)
+  },
+  armUntil(isShown: () => boolean): void {
     const press = new Promise<number>((resolve) => {
       addEventListener('pointerdown', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
     })
     pressed = press.then(async (start) => {
-      await until(() => document.querySelector(shown) !== null)
+      await until(isShown)
       return (await frame()) - start
     })
+  },
+  /** Begins to wait for a press and for other words in this place. */
+  armWords(place: string): void {
+    const before = wordsOf(place)
+    bench.armUntil(() => ![before, ''].includes(wordsOf(place)))
+  },
+  /** Gives a field its text, as typing would; milliseconds to the frame with other words in this place. */
+  async fill(field: string, text: string, place: string): Promise<number> {
+    const input = document.querySelector<HTMLInputElement>(field)
+    if (input === null) throw new Error(`No field: ${field}`)
+    const before = wordsOf(place)
+    const start = performance.now()
+    // The page's own framework keeps the property of the field for itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await until(() => wordsOf(place) !== before)
+    return (await frame()) - start
+  },
+  /** Waits for what a question about the page answers, and for the frame that shows it. */
+  async shown(isThere: () => boolean): Promise<void> {
+    await until(isThere)
+    await frame()
   },
   /** Milliseconds from the press to the frame that shows it. */
   taken(): Promise<number> {

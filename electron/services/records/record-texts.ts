@@ -1,0 +1,109 @@
+import os from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { RecordRow } from '../../../shared/ipc/views'
+import { Breath } from '../../exports/breath'
+import type { ExportFrame } from '../../exports/export-format'
+import { EXPORT_FORMATS } from '../../exports/formats'
+import type { MadeText } from '../../exports/write-export'
+import type { CatalogKeeper } from '../catalog-keeper'
+import type { DataFolder } from '../../storage/data-folder'
+import { SealedHashes } from './sealed-hashes'
+import { type TextTask, textTask, type WantedRecord } from './text-thread'
+
+/** Fewer records are written before the threads would be up. */
+const WORTH_THREADS = 1000
+/** What a thread is given at a time: some ten milliseconds of work. */
+const AT_A_TIME = 32
+const MOST_THREADS = 4
+/** What a thread has before it, so that it never waits for this one. */
+const AHEAD = 3
+/** Megabytes for what lives as long as one record. */
+const YOUNG_MB = 16
+
+interface Wish {
+  readonly ground: { readonly folder: DataFolder; readonly catalog: CatalogKeeper }
+  /** The script of the threads; without one this thread does everything. */
+  readonly script: string | undefined
+  /** Id of the kind of file. */
+  readonly kind: string
+  readonly frame: ExportFrame
+  readonly rows: AsyncIterable<RecordRow> | Iterable<RecordRow>
+  /** How many there are. */
+  readonly count: number
+}
+
+/** The text of many records, made by several threads at once and given in the order of the rows; nothing for a few. */
+export function recordTexts({ ground, script, kind, frame, rows, count }: Wish): AsyncIterable<MadeText> | undefined {
+  if (script === undefined || count < WORTH_THREADS || !EXPORT_FORMATS.some(({ id }) => id === kind)) return undefined
+  const task = textTask({ root: ground.folder.root, catalog: ground.catalog.get(), format: kind, frame })
+  return textsInOrder(script, task, batchesOf(rows, new SealedHashes(ground.folder)))
+}
+
+async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerator<readonly WantedRecord[]> {
+  const breath = new Breath()
+  let batch: WantedRecord[] = []
+  for await (const row of rows) {
+    batch.push({ row, framed: await seals.of(row, breath) })
+    if (breath.isDue) await breath.take()
+    if (batch.length < AT_A_TIME) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* textsInOrder(
+  script: string,
+  task: TextTask,
+  batches: AsyncIterable<readonly WantedRecord[]>,
+): AsyncGenerator<MadeText> {
+  const count = Math.min(Math.max(os.availableParallelism(), 2), MOST_THREADS)
+  const threads = Array.from({ length: count }, () => new TextThread(script, task))
+  const waiting: Promise<MadeText>[] = []
+  try {
+    let place = 0
+    for await (const batch of batches) {
+      const made = threads[place++ % count]?.make(batch)
+      if (made !== undefined) waiting.push(made)
+      const first = waiting.length < count * AHEAD ? undefined : waiting.shift()
+      if (first !== undefined) yield await first
+    }
+    for (const made of waiting) yield await made
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()))
+  }
+}
+
+/** One thread; it answers in the order in which it was asked. */
+class TextThread {
+  readonly #worker: Worker
+  readonly #asked: { readonly resolve: (made: MadeText) => void; readonly reject: (error: unknown) => void }[] = []
+
+  constructor(script: string, task: TextTask) {
+    this.#worker = new Worker(script, {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
+    this.#worker.on('message', (made: MadeText) => this.#asked.shift()?.resolve(made))
+    this.#worker.on('error', (error) => this.#refuseAll(error))
+    this.#worker.on('exit', () => this.#refuseAll(new Error('The thread has ended')))
+  }
+
+  make(wanted: readonly WantedRecord[]): Promise<MadeText> {
+    const made = new Promise<{ readonly text: Uint8Array; readonly count: number }>((resolve, reject) => {
+      this.#asked.push({ resolve: (one) => resolve(one), reject })
+      this.#worker.postMessage(wanted)
+    }).then((one) => ({ ...one, wanted: wanted.length }))
+    // Told where it is awaited.
+    made.catch(() => undefined)
+    return made
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #refuseAll(error: unknown): void {
+    for (const { reject } of this.#asked.splice(0)) reject(error)
+  }
+}

@@ -1,0 +1,85 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import type { Catalog } from '../../../shared/catalog/catalog'
+import type { RecordRow } from '../../../shared/ipc/views'
+import type { ExportFormat, ExportFrame } from '../../exports/export-format'
+import { EXPORT_FORMATS } from '../../exports/formats'
+import { DataFolder } from '../../storage/data-folder'
+import { StorageError } from '../../storage/storage-error'
+import { Checklists } from '../checklists'
+import { readRecordOf } from './read-record'
+
+const TASK = 'roomready-record-texts'
+
+/** What a thread that makes records into text stands on: it only reads. */
+export interface TextTask {
+  readonly task: typeof TASK
+  /** The data folder. */
+  readonly root: string
+  readonly catalog: Catalog
+  /** Id of the format. */
+  readonly format: string
+  readonly frame: ExportFrame
+}
+
+/** A record, and the hash that the clinic log keeps of its seal. */
+export interface WantedRecord {
+  readonly row: RecordRow
+  readonly framed: string | undefined
+}
+
+export function textTask(task: Omit<TextTask, 'task'>): TextTask {
+  return { task: TASK, ...task }
+}
+
+/** Whether this thread was started to make records into text; then it does so until it is told to end. */
+export function workAsTextThread(): boolean {
+  if (isMainThread || parentPort === null || !isTask(workerData)) return false
+  const port = parentPort
+  const work = worker(workerData)
+  // Both ends of this channel are this program: what comes is what `recordTexts` sends.
+  port.on('message', (wanted: readonly WantedRecord[]) => {
+    const made = joined(wanted.flatMap((one) => work(one) ?? []))
+    port.postMessage(made, [made.text.buffer])
+  })
+  return true
+}
+
+function isTask(data: unknown): data is TextTask {
+  return typeof data === 'object' && data !== null && 'task' in data && data.task === TASK
+}
+
+function worker({ root, catalog, format: id, frame }: TextTask): (wanted: WantedRecord) => Uint8Array | undefined {
+  const keeper = { get: () => catalog }
+  const ground = { folder: DataFolder.look(root), catalog: keeper, checklists: new Checklists(keeper) }
+  const format = EXPORT_FORMATS.find((known) => known.id === id)
+  if (format === undefined) throw new Error(`No such format of text: ${id}`)
+  return (wanted) => textOf(ground, format, frame, wanted)
+}
+
+/** Nothing for a record that cannot be read: it does not stop the others. */
+function textOf(
+  ground: Parameters<typeof readRecordOf>[0],
+  format: ExportFormat,
+  frame: ExportFrame,
+  { row, framed }: WantedRecord,
+): Uint8Array | undefined {
+  try {
+    const read = readRecordOf(ground, row, framed)
+    return read.ok ? format.record(read.value, frame) : undefined
+  } catch (error) {
+    if (error instanceof StorageError) return undefined
+    throw error
+  }
+}
+
+/** The text of records that could be read, and how many they were. */
+function joined(texts: readonly Uint8Array[]): { readonly text: Uint8Array<ArrayBuffer>; readonly count: number } {
+  // Memory of its own, so that it can be handed over instead of being copied.
+  const text = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const each of texts) {
+    text.set(each, end)
+    end += each.length
+  }
+  return { text, count: texts.length }
+}
