@@ -43,6 +43,8 @@ export interface HistoryChoices {
   readonly rooms: readonly Choice[]
   readonly technicians: readonly Choice[]
   readonly checklists: readonly Choice[]
+  /** Of the checklists, those of treatments: neither of rooms nor of the clinic. */
+  readonly treatments: readonly Choice[]
   readonly lines: readonly Choice[]
 }
 

@@ -10,7 +10,7 @@ const DAY = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((day) => Number.isFinite(dayNumber(day)))
 
-/** Of which sealed sessions the figures are. */
+/** Of which sealed treatments the figures are. */
 export const INSIGHT_QUERY = z.object({
   /** A stretch that ends today, or local days of the clinic with both ends included. */
   days: z.union([z.enum(INSIGHT_PERIODS), z.object({ from: DAY, to: DAY }).refine(({ from, to }) => from <= to)]),
@@ -19,6 +19,9 @@ export const INSIGHT_QUERY = z.object({
   checklist: ID.exactOptional(),
 })
 export type InsightQuery = z.infer<typeof INSIGHT_QUERY>
+
+/** What the figures count: a turnover without a client or a recurring list says nothing of how treatments went. */
+export const COUNTED = { state: 'sealed', purpose: 'treatment' } as const
 
 export type SpanStep = 'week' | 'month' | 'year'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
-import { TREATMENTS } from '../session/events'
+import { PURPOSES, TREATMENTS } from '../session/events'
 import { LINE_MARKS } from './index-row'
 
 /** What a session may be asked to be. A record may be several of them: sealed, corrected and with a problem put right. */
@@ -43,6 +43,8 @@ export const HISTORY_QUERY = z.object({
   lot: z.object({ item: z.enum(LOT_ITEMS), lot: z.string().max(200) }).exactOptional(),
   room: ID.exactOptional(),
   technician: ID.exactOptional(),
+  /** A treatment, or a record without a client. */
+  purpose: z.enum(PURPOSES).exactOptional(),
   treatment: z.enum(TREATMENTS).exactOptional(),
   checklist: ID.exactOptional(),
   state: z.enum(HISTORY_STATES).exactOptional(),

@@ -88,7 +88,7 @@ export const INSIGHT_TEXT = {
     `${sessions(count)}, ${daysWords(days)}. Percentages begin at ${SMALLEST_GROUP} sessions: fewer say nothing.`,
   /** The definition. */
   meaning:
-    'Passed first time: sealed, no check had a problem, none was corrected, not stopped. Turnovers without a client count too.',
+    'Passed first time: a treatment that is sealed, with no problem at any check, none corrected, and not stopped. Turnovers without a client and recurring lists are not counted.',
   notPassed: (count: number) => `Show the ${count === 1 ? 'one' : number(count)} that did not`,
   loading: 'Reading the records',
   period: 'Period',

@@ -148,6 +148,7 @@ export const FILTER_TEXT = {
     text: (text: string) => `“${text}”`,
     from: (day: string) => `From ${expiryWords(day)}`,
     to: (day: string) => `To ${expiryWords(day)}`,
+    purpose: (purpose: Purpose) => (purpose === 'treatment' ? 'Treatments only' : PURPOSES[purpose]),
     lot: (item: LotItem, lot: string) => `${LOT_ITEM_WORDS[item].name} ${lot}`,
     line: (label: string, mark: string) => `${label}: ${mark.toLowerCase()}`,
     firstTime: (passed: boolean) => (passed ? 'Passed first time' : 'Not passed first time'),

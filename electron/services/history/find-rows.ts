@@ -2,7 +2,7 @@ import { lotKey } from '../../../shared/catalog/fold-lot'
 import { foldText } from '../../../shared/history/fold-text'
 import { LINE_MARKS, type LineMark } from '../../../shared/history/index-row'
 import { HISTORY_STATES, type HistoryQuery, type LineAsk, SPOILS_FIRST_TIME } from '../../../shared/history/query'
-import { TREATMENTS } from '../../../shared/session/events'
+import { PURPOSES, TREATMENTS } from '../../../shared/session/events'
 import { bitsOf, dayCode, type HistoryBlock, type HistoryNames, NO_TURNOVER } from './history-block'
 
 /** A query with everything in the numbers that the columns hold; minus one asks nothing. */
@@ -13,6 +13,7 @@ interface Wanted {
   readonly room: number
   readonly technician: number
   readonly checklist: number
+  readonly purpose: number
   readonly treatment: number
   readonly state: number
   readonly line: number
@@ -61,6 +62,7 @@ function wantedOf(query: HistoryQuery, names: HistoryNames): Wanted | undefined 
     text: foldText(query.text ?? ''),
     from: query.from === undefined ? -Infinity : dayCode(query.from),
     to: query.to === undefined ? Infinity : dayCode(query.to),
+    purpose: query.purpose === undefined ? ANY : PURPOSES.indexOf(query.purpose),
     treatment: query.treatment === undefined ? ANY : TREATMENTS.indexOf(query.treatment),
     state: query.state === undefined ? 0 : bitsOf(HISTORY_STATES, [query.state]),
     ask: query.line?.was ?? 'problem',
@@ -86,7 +88,8 @@ export function isFirstTime(states: number): boolean | undefined {
 }
 
 function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32Array, size: number): number {
-  const { text, from, to, room, technician, checklist, treatment, state, line, lot, firstTime, turnover } = wanted
+  const { text, from, to, room, technician, checklist, purpose, treatment, state, line, lot, firstTime, turnover } =
+    wanted
   const { day, states, search } = block
   let next = size
   for (let place = 0; place < block.count; place += 1) {
@@ -95,6 +98,7 @@ function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32
     if (room !== ANY && block.room[place] !== room) continue
     if (technician !== ANY && block.technician[place] !== technician) continue
     if (checklist !== ANY && block.checklist[place] !== checklist) continue
+    if (purpose !== ANY && block.purpose[place] !== purpose) continue
     if (treatment !== ANY && block.treatment[place] !== treatment) continue
     if (state !== 0 && ((states[place] ?? 0) & state) === 0) continue
     if (firstTime !== undefined && isFirstTime(states[place] ?? 0) !== firstTime) continue

@@ -13,10 +13,13 @@ interface Choice {
 export function historyChoices(names: HistoryNames, { catalog, checklists }: HistoryGround): HistoryChoices {
   const { rooms, people, checklists: versions } = catalog.get()
   const inUse = checklists.inUse()
+  const known = sorted([...inUse, ...names.checklists.all()])
+  const recurring = new Set([...inUse, ...versions, ...BUILT_IN].flatMap(({ id, recurs }) => (recurs ? [id] : [])))
   return {
     rooms: sorted([...rooms, ...names.rooms.all()]),
     technicians: sorted([...people, ...names.technicians.all()]),
-    checklists: sorted([...inUse, ...names.checklists.all()]),
+    checklists: known,
+    treatments: known.filter(({ id }) => !recurring.has(id)),
     lines: unique([...inUse, ...[...versions].reverse(), ...BUILT_IN].flatMap(lineChoices)),
   }
 }

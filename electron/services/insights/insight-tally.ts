@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../shared/checklist/calendar'
 import type { HistoryChoices } from '../../../shared/history/history-page'
-import type { DaySpan, InsightQuery } from '../../../shared/history/insight-period'
+import { COUNTED, type DaySpan, type InsightQuery } from '../../../shared/history/insight-period'
 import { LINE_MARKS } from '../../../shared/history/index-row'
 import {
   contactAverage,
@@ -55,7 +55,7 @@ export class InsightTally {
 
   add(block: HistoryBlock): void {
     const { day, room, technician, turnover, states } = block
-    for (const place of findRows([block], this.#names, { ...this.#query, state: 'sealed' })) {
+    for (const place of findRows([block], this.#names, { ...this.#query, ...COUNTED })) {
       const isPassed = isFirstTime(states[place] ?? 0) === true
       this.#bySpan.add(this.#spanOfDay[(day[place] ?? 0) - this.#firstDay] ?? 0, isPassed)
       this.#byRoom.add(room[place] ?? 0, isPassed)

@@ -17,7 +17,7 @@ export interface InsightFiltersProps {
 }
 
 type Part = 'room' | 'technician' | 'checklist'
-const NO_CHOICES = { rooms: [], technicians: [], checklists: [], lines: [] }
+const NO_CHOICES = { rooms: [], technicians: [], checklists: [], treatments: [], lines: [] }
 
 /** Whose sessions count, and of which days where no stretch up to today is meant. */
 export function InsightFilters({ insights, query, onQuery }: InsightFiltersProps) {
@@ -55,7 +55,7 @@ export function InsightFilters({ insights, query, onQuery }: InsightFiltersProps
         label={FILTER_TEXT.checklists}
         all={FILTER_TEXT.all.checklists}
         value={query.checklist}
-        options={choices.checklists}
+        options={choices.treatments}
         onPick={pick('checklist')}
       />
       <Button expanded={isOpen} onPress={() => setOpen(!isOpen)}>

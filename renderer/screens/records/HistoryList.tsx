@@ -33,7 +33,7 @@ interface HistoryListProps {
   readonly back?: ReactNode
 }
 
-const NO_CHOICES = { rooms: [], technicians: [], checklists: [], lines: [] }
+const NO_CHOICES = { rooms: [], technicians: [], checklists: [], treatments: [], lines: [] }
 
 /** All sessions, found by filters and search. */
 export function HistoryList({ place, onPlace, onOpen, back }: HistoryListProps) {

@@ -21,6 +21,7 @@ export function chipsOf(query: HistoryQuery, choices: HistoryChoices): readonly 
     room === undefined ? undefined : { part: 'room', words: named(choices.rooms, room) },
     technician === undefined ? undefined : { part: 'technician', words: named(choices.technicians, technician) },
     query.state === undefined ? undefined : { part: 'state', words: state[query.state] },
+    query.purpose === undefined ? undefined : { part: 'purpose', words: chip.purpose(query.purpose) },
     treatment === undefined ? undefined : { part: 'treatment', words: treatmentWords('treatment', treatment) },
     checklist === undefined ? undefined : { part: 'checklist', words: named(choices.checklists, checklist) },
     line === undefined ? undefined : { part: 'line', words: chip.line(named(choices.lines, line.id), mark[line.was]) },

@@ -81,6 +81,7 @@ const query: fc.Arbitrary<HistoryQuery> = fc
     room: some(id('room')),
     technician: some(id('person')),
     checklist: some(id('checklist')),
+    purpose: some(fc.constantFrom(...PURPOSES)),
     treatment: some(fc.constantFrom(...TREATMENTS)),
     state: some(fc.constantFrom(...HISTORY_STATES)),
     line: some(fc.record({ id: fc.constantFrom(...LINES, 'unknown'), was: fc.constantFrom(...LINE_ASKS) })),
@@ -98,6 +99,7 @@ function isFound(row: IndexRow, query: HistoryQuery): boolean {
     (query.room === undefined || row.room === query.room) &&
     (query.technician === undefined || row.technician === query.technician) &&
     (query.checklist === undefined || row.checklistId === query.checklist) &&
+    (query.purpose === undefined || row.purpose === query.purpose) &&
     (query.treatment === undefined || row.treatment === query.treatment) &&
     (query.state === undefined || statesOf(row, false).includes(query.state)) &&
     (query.line === undefined || isAnswered(row, query.line)) &&

@@ -60,7 +60,13 @@ function figuresOf(told: readonly Told[], room?: string) {
   )
   const tally = new InsightTally(names, { days: DAYS, ...(room !== undefined && { room }) }, DAYS, spansOf(DAYS).spans)
   for (const block of blocks) tally.add(block)
-  const choices = { rooms: names.rooms.all(), technicians: names.technicians.all(), checklists: [], lines: [] }
+  const choices = {
+    rooms: names.rooms.all(),
+    technicians: names.technicians.all(),
+    checklists: [],
+    treatments: [],
+    lines: [],
+  }
   return { rows, figures: tally.figures(choices, 20) }
 }
 const many = (count: number, told: Told) => Array.from({ length: count }, () => told)
