@@ -11,7 +11,7 @@ import type { Program } from '../program'
 import { checkTarget, clearCopy, sweepLeftover } from './check-target'
 import { copyData } from './copy-data'
 import { type DataFiles, dataFiles } from './data-files'
-import type { MoveGround } from './data-mover'
+import type { MoveGround } from './move-ground'
 import { at, MoveProblem } from './move-problem'
 
 interface MoveWish {
