@@ -24,6 +24,8 @@ export interface StoreOptions<T> {
   readonly isDerived: boolean
 }
 
+/** A document is read once a start: a parser made for it alone would cost more than it saves. */
+const ONCE = { jitless: true }
 const envelopeSchema = z.object({ v: z.int().positive(), doc: z.unknown() })
 
 type Found<T> =
@@ -205,10 +207,10 @@ export class GuardedStore<T extends object> {
     const { folder, schema, version } = this.#options
     if (folder.disk.identityAt(file) === undefined) return { kind: 'missing' }
     const bytes = folder.disk.read(file)
-    const envelope = envelopeSchema.safeParse(parseJson(bytes.toString('utf8')))
+    const envelope = envelopeSchema.safeParse(parseJson(bytes.toString('utf8')), ONCE)
     if (!envelope.success) return { kind: 'damaged' }
     if (envelope.data.v > version) return { kind: 'newer' }
-    const doc = schema.safeParse(envelope.data.doc)
+    const doc = schema.safeParse(envelope.data.doc, ONCE)
     return doc.success ? { kind: 'good', doc: doc.data, bytes } : { kind: 'damaged' }
   }
 }
