@@ -34,6 +34,7 @@ test('a wiped computer gets everything back, and the verifier finds nothing wron
   expect(filesIn(other.folder).filter((file) => file.startsWith('scratch'))).toEqual([])
   expect((await other.do('app.status', {})).setUp).toBe(true)
   await other.signIn()
+  await other.running.program().history.complete()
   expect((await other.do('records.find', { query: {}, offset: 0, limit: 10 })).rows).toHaveLength(10)
 })
 
