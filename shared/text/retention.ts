@@ -10,6 +10,9 @@ const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 
+/** `12 Nov 2026`: rows of a table stay short. */
+const shortDay = (day: string) => expiryWords(day).replace(/\b([A-Z][a-z]{2})[a-z]+/, '$1')
+
 const STAYS: Readonly<Record<Exclude<StaysBecause['kind'], 'kept'>, string>> = {
   open: 'Still open: it has no seal yet.',
   altered: 'Its seal is broken. Look into it before it can go.',
@@ -87,9 +90,9 @@ export const RETENTION_TEXT = {
     why: 'Why',
     bytes: 'Size',
   },
-  day: expiryWords,
+  day: shortDay,
   why: ({ kept: { until, ...as } }: Pick<GoingRow, 'kept'>) =>
-    `${upperFirst(keptAsWords(as))}, over since ${until === undefined ? '' : expiryWords(until)}`,
+    `${upperFirst(keptAsWords(as))}, over since ${until === undefined ? '' : shortDay(until)}`,
   stays: staysWords,
   size: sizeWords,
   more: (count: number) => `Show ${number(count)} more`,

@@ -77,7 +77,7 @@ function Row({ row }: { readonly row: GoingRow | HeldRow }) {
       <td className={styles['client']}>
         <bdi>{client}</bdi>
       </td>
-      <td>
+      <td className={styles['room']}>
         <bdi>{room}</bdi>
       </td>
       <td className={styles['why']}>
