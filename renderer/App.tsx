@@ -118,7 +118,7 @@ function Screen({ app: { route, go, status } }: { readonly app: AppState }) {
     case 'checklists':
       return (
         <Frame current="checklists">
-          {status.signedIn === undefined ? <SignIn role="manager" /> : <ChecklistsScreen />}
+          {status.signedIn === undefined ? <SignIn role="manager" /> : <ChecklistsScreen first={route.checklist} />}
         </Frame>
       )
     case 'settings':

@@ -1,9 +1,8 @@
 import canonicalize from 'canonicalize'
 import type { Checklist } from '../../shared/checklist/checklist'
 import type { Catalog } from '../../shared/catalog/catalog'
-import { ALL_SHIPPED } from '../../shared/checklist/shipped'
+import { ALL_SHIPPED, EARLIER_SHIPPED } from '../../shared/checklist/shipped'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
-import { SCALP_MICROPIGMENTATION_1 } from '../../shared/checklist/smp/version-1'
 import { withRoomZones } from '../../shared/checklist/room-zones'
 import type { SessionState } from '../../shared/session/state'
 import { sha256 } from '../storage/sha256'
@@ -14,9 +13,6 @@ type Zones = SessionState['zones'] | undefined
 
 /** What a new clinic begins with; the others that ship wait until a manager takes them into use. */
 export const BUILT_IN: readonly Checklist[] = [SCALP_MICROPIGMENTATION]
-
-/** Versions that shipped before those: nobody starts with them, records name them. */
-const EARLIER: readonly Checklist[] = [SCALP_MICROPIGMENTATION_1]
 
 /** SHA-256 of a checklist version's canonical form: a session names the very words it was worked by. */
 export function checklistHash(checklist: Checklist): string {
@@ -74,7 +70,7 @@ export class Checklists {
   find({ hash }: Reference): Checklist | undefined {
     const known = this.#hashes.get(hash)
     if (known !== undefined) return known
-    for (const checklist of [...this.#catalog.get().checklists, ...ALL_SHIPPED, ...EARLIER]) {
+    for (const checklist of [...this.#catalog.get().checklists, ...ALL_SHIPPED, ...EARLIER_SHIPPED]) {
       this.#hashes.set(checklistHash(checklist), checklist)
     }
     return this.#hashes.get(hash)

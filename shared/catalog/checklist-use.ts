@@ -8,5 +8,7 @@ export const CHECKLIST_USE = z.object({
   at: z.string(),
   offset: z.number().int(),
   by: ID,
+  /** The version of the shipped list that a manager took in with it. */
+  shipped: z.number().int().positive().exactOptional(),
   retired: z.boolean().exactOptional(),
 })

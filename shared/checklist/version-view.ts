@@ -1,5 +1,6 @@
 import type { Checklist } from './checklist'
 import type { Draft } from './draft/draft'
+import type { TakenIn } from './draft/take-newer'
 
 /** `offered`: it ships with the program and waits to be taken into use. */
 export type ListState = 'in-use' | 'draft' | 'offered' | 'retired'
@@ -12,6 +13,8 @@ export interface ChecklistRow {
   /** The version in use, or the one that is offered. */
   readonly version?: number
   readonly hasDraft: boolean
+  /** It is in use, and a newer version of the shipped list that it is made of came with the program. */
+  readonly hasNewer: boolean
 }
 
 interface At {
@@ -39,6 +42,8 @@ export interface ChecklistView {
   readonly version?: Checklist
   /** The list that ships, of which this one is a version or from which it was made. */
   readonly shipped?: Checklist
+  /** What the one in use becomes with what is new in the shipped list; absent where nothing is. */
+  readonly newer?: TakenIn
 }
 
 /** What putting a version in use did (rule R21). */

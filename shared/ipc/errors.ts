@@ -69,7 +69,7 @@ export type AppError =
   | { readonly code: 'credentials-ended'; readonly ended: readonly EndedCredential[]; readonly mayOverride: boolean }
 
 /** Why a checklist was not put in use, made or taken out of use. */
-export type ChecklistFault = 'faults' | 'reasons' | 'name-missing' | 'name-taken' | 'last-in-use'
+export type ChecklistFault = 'faults' | 'reasons' | 'name-missing' | 'name-taken' | 'last-in-use' | 'draft-first'
 
 export type SetupFault =
   | 'name-missing'

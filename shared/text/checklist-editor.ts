@@ -4,6 +4,7 @@ import { type AnswerKind, picksOf } from '../checklist/draft/answers'
 import type { LineChange, LineDifference, LinePart } from '../checklist/draft/difference'
 import type { Weakening } from '../checklist/draft/exceptions'
 import type { DraftFault } from '../checklist/draft/faults'
+import type { Clash, ClashPart } from '../checklist/draft/take-newer'
 import { lengthAdvice, readingSeconds } from '../checklist/draft/reading-time'
 
 const quoted = (words: string) => (words.trim() === '' ? 'a line without words' : `“${words.trim()}”`)
@@ -96,6 +97,20 @@ export function differenceSentence({ label, changes }: LineDifference): string {
 
 export function wordsSentence({ before, now }: { readonly before: string; readonly now: string }): string {
   return `“${before}” is now “${now}”.`
+}
+
+const CLASHES: Readonly<Record<ClashPart, string>> = {
+  words: 'its words',
+  answer: 'how it is answered',
+  line: 'whether it is there',
+  rest: 'what goes with it',
+}
+
+/** What the clinic and a newer shipped version both changed, and whose change stands. */
+export function clashSentence({ label, what, stands, theirs }: Clash): string {
+  const whose = stands === 'own' ? 'Yours stays' : 'RoomReady’s comes in, because its rules read the answer'
+  const other = theirs === undefined ? '' : ` RoomReady now says ${quoted(theirs)}.`
+  return `${upperFirst(quoted(label))}: ${CLASHES[what]}. ${whose}.${other}`
 }
 
 export function weakeningSentence({ label, how }: Weakening): string {

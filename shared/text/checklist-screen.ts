@@ -1,6 +1,7 @@
-import type { ListState, PutInUse, VersionRow } from '../checklist/version-view'
+import type { ChecklistRow, ListState, PutInUse, VersionRow } from '../checklist/version-view'
 import type { MoveRefusal } from '../checklist/draft/lines'
 import { localTime } from '../session/moment'
+import { listed } from './listed'
 import { MONTHS } from './time'
 
 interface At {
@@ -50,8 +51,10 @@ const STATES: Readonly<Record<ListState, string>> = {
 export const CHECKLISTS_TEXT = {
   title: 'Checklists',
   pick: 'Checklist',
-  state: (state: ListState, hasDraft: boolean) =>
-    state === 'in-use' && hasDraft ? 'In use, with a draft' : STATES[state],
+  state: ({ state, hasDraft, hasNewer }: ChecklistRow) => {
+    if (state !== 'in-use' || (!hasDraft && !hasNewer)) return STATES[state]
+    return hasDraft ? 'In use, with a draft' : 'In use, a newer version is there'
+  },
   versions: 'Versions',
   version: (version: number) => `Version ${version}`,
   versionState: { draft: 'Draft', 'in-use': 'In use', past: 'Past', offered: 'Ready' },
@@ -175,6 +178,21 @@ export const CHECKLISTS_TEXT = {
   retire: 'Take it out of use',
   retired: (name: string) => `${name} is out of use. Its records and versions stay.`,
   offered: 'This checklist came with RoomReady. No session uses it until you take it into use.',
+  newer: {
+    title: 'A newer version came with RoomReady',
+    about: 'Sessions go on with yours. As a draft you can look through it and change it before it is put in use.',
+    changes: 'What changes in yours',
+    nothing: 'Nothing changes in yours.',
+    clashes: 'What you changed too',
+    take: 'Take it as a draft',
+    draftFirst:
+      'A newer version of this checklist came with RoomReady. It can be taken as a draft once this one is in use or discarded.',
+    line: (names: readonly string[]) =>
+      names.length === 1
+        ? `A newer version of ${names.join('')} came with RoomReady.`
+        : `Newer versions of ${listed(names)} came with RoomReady.`,
+    see: 'See what changes',
+  },
   retiredNote: 'This checklist is out of use. Its versions stay, and it can come back.',
   inUseNote: 'New sessions use this version.',
   pastNote: 'This version is past. It can be read, never changed.',

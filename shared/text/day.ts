@@ -1,9 +1,5 @@
 import type { LeftOpen } from '../room/day'
-
-/** `Room 1`, `Room 1 and Room 2`, `Room 1, Room 2 and Room 3`. */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
-}
+import { listed } from './listed'
 
 /** What one room leaves open. */
 export function leftOpenWords({ name, why }: LeftOpen): string {

@@ -113,6 +113,7 @@ const CHECKLIST_FAULTS: Readonly<Record<ChecklistFault, string>> = {
   reasons: 'A critical line is switched off or weaker, and its reason is missing. Write it, 3 letters at least.',
   'name-missing': 'The checklist has no name. Give it one.',
   'name-taken': 'Another checklist has this name. Choose another.',
+  'draft-first': 'There is a draft already. Put it in use or discard it first.',
   'last-in-use': 'This is the only checklist in use. Take another one into use first.',
 }
 

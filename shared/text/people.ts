@@ -3,6 +3,7 @@ import type { HepatitisB } from '../people/hepatitis-b'
 import type { StaffFault } from '../people/staff'
 import { dayNumber } from '../checklist/calendar'
 import { expiryWords } from './checklist'
+import { listed } from './listed'
 
 const KINDS: Readonly<Record<CredentialKind, string>> = {
   license: 'license',
@@ -33,11 +34,6 @@ export function endWords(credential: CredentialEnd, state: CredentialState, toda
   if (state === 'ended') return `${title} ended ${expiryWords(expires)}`
   const left = dayNumber(expires) - dayNumber(today)
   return left === 0 ? `${title} ends today` : `${title} ends in ${dayCount(left)}`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 
 /** Rule R10: what keeps somebody from starting a session, and what to do. */

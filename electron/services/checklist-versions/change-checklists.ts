@@ -36,7 +36,12 @@ export async function saveDraft(
     // What a draft was made from, and the reasons given before, are not the window's to say.
     const checklist = { ...words, version: nextVersion(catalog, id), ...origin(old), ...recurrence(old, recurs, inUse) }
     const basedOn = before === undefined ? inUse?.version : before.basedOn
-    const draft: Draft = { checklist, at, offset, by, ...(basedOn !== undefined && { basedOn }) }
+    const shipped = before?.shipped
+    const draft: Draft = {
+      ...{ checklist, at, offset, by },
+      ...(basedOn !== undefined && { basedOn }),
+      ...(shipped !== undefined && { shipped }),
+    }
     const { lines } = differenceOf(old, checklist)
     return ok({
       what: `checklist-draft ${id}`,
@@ -59,18 +64,18 @@ function origin({ madeFrom, exceptions }: Checklist) {
 }
 
 /** The lines that differ, whole, as the audit trail keeps them. */
-function partsOf(list: Checklist, lines: readonly { readonly line: string }[]) {
+export function partsOf(list: Checklist, lines: readonly { readonly line: string }[]) {
   const ids = new Set(lines.map(({ line }) => line))
   const sections = list.sections.map(({ id, name, lines: all }) => ({ id, name, order: all.map((line) => line.id) }))
   return { name: list.name, sections, lines: list.sections.flatMap((s) => s.lines.filter(({ id }) => ids.has(id))) }
 }
 
-function otherDrafts({ drafts = [] }: Catalog, id: string): Draft[] {
+export function otherDrafts({ drafts = [] }: Catalog, id: string): Draft[] {
   return drafts.filter(({ checklist }) => checklist.id !== id)
 }
 
 /** Numbers go on from the newest version that there ever was, the shipped ones included. */
-function nextVersion({ checklists }: Catalog, id: string): number {
+export function nextVersion({ checklists }: Catalog, id: string): number {
   const known = [...checklists, ...ALL_SHIPPED].filter((list) => list.id === id).map(({ version }) => version)
   return Math.max(0, ...known) + 1
 }
@@ -107,6 +112,7 @@ export async function putInUse(
     if (!next.ok) return next
     version = next.value.version
     const known = catalog.checklists.filter((list) => list.id !== id || list.version !== version)
+    const shipped = catalog.drafts?.find(({ checklist }) => checklist.id === id)?.shipped
     return ok({
       what: `checklist ${id}`,
       old: inUse === undefined ? null : summaryOf(inUse),
@@ -115,7 +121,10 @@ export async function putInUse(
         ...catalog,
         drafts: otherDrafts(catalog, id),
         checklists: [...known, next.value],
-        checklistUse: [...(catalog.checklistUse ?? []), { id, version, at, offset, by }],
+        checklistUse: [
+          ...(catalog.checklistUse ?? []),
+          { id, version, at, offset, by, ...(shipped !== undefined && { shipped }) },
+        ],
       },
     })
   })

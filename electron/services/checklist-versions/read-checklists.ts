@@ -1,6 +1,8 @@
 import type { Catalog } from '../../../shared/catalog/catalog'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import { ALL_SHIPPED, shippedFor } from '../../../shared/checklist/shipped'
+import { type Newer, newerShipped } from '../../../shared/checklist/draft/newer'
+import { withNewer } from '../../../shared/checklist/draft/take-newer'
 import type { ChecklistRow, ChecklistView, VersionRow } from '../../../shared/checklist/version-view'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import { newestOf } from '../checklists'
@@ -8,11 +10,18 @@ import type { Program } from '../program'
 
 type Ground = Pick<Program, 'catalog' | 'desk'>
 
-/** A shipped list that the clinic does not have, or of which a newer version came with the program. */
+/** A shipped list that the clinic never had. What is newer in one that it has comes by a draft. */
 export function offeredList({ checklists }: Catalog, id: string): Checklist | undefined {
-  const shipped = ALL_SHIPPED.find((list) => list.id === id)
-  const newest = Math.max(0, ...checklists.filter((list) => list.id === id).map(({ version }) => version))
-  return shipped !== undefined && shipped.version > newest ? shipped : undefined
+  return checklists.some((list) => list.id === id) ? undefined : ALL_SHIPPED.find((list) => list.id === id)
+}
+
+/** What shipped since the list in use was made of its shipped one. */
+export function newerFor(catalog: Catalog, inUse: Checklist): Newer | undefined {
+  const { id } = inUse
+  return newerShipped(
+    inUse,
+    catalog.checklistUse?.findLast((use) => use.id === id && use.shipped !== undefined)?.shipped,
+  )
 }
 
 /** Every checklist: those in use, drafts that are none yet, what ships and waits, and what is out of use. */
@@ -34,7 +43,8 @@ function rowOf({ catalog }: Pick<Ground, 'catalog'>, id: string): ChecklistRow |
   const inUse = newestOf(known).find((list) => list.id === id)
   const draft = known.drafts?.find(({ checklist }) => checklist.id === id)?.checklist
   const past = known.checklists.filter((list) => list.id === id).at(-1)
-  const frame = { id, hasDraft: draft !== undefined }
+  const hasNewer = inUse !== undefined && newerFor(known, inUse) !== undefined
+  const frame = { id, hasDraft: draft !== undefined, hasNewer }
   if (inUse !== undefined) return { ...frame, name: inUse.name, state: 'in-use', version: inUse.version }
   if (draft !== undefined) return { ...frame, name: draft.name, state: 'draft' }
   if (past !== undefined) return { ...frame, name: past.name, state: 'retired', version: past.version }
@@ -51,6 +61,7 @@ export function readChecklist(ground: Ground, id: string, wanted: number | undef
   const draft = known.drafts?.find(({ checklist }) => checklist.id === id)
   const offered = offeredList(known, id)
   const shipped = shippedFor(draft?.checklist ?? inUse ?? offered ?? { id })
+  const newer = inUse && newerFor(known, inUse)
   const version = [...known.checklists, ...(offered === undefined ? [] : [offered])].find(
     (list) => list.id === id && list.version === wanted,
   )
@@ -61,6 +72,7 @@ export function readChecklist(ground: Ground, id: string, wanted: number | undef
     ...(draft !== undefined && { draft }),
     ...(version !== undefined && { version }),
     ...(shipped !== undefined && { shipped }),
+    ...(inUse !== undefined && newer !== undefined && { newer: withNewer(inUse, newer) }),
   })
 }
 

@@ -11,9 +11,9 @@ import { VersionList } from './VersionList'
 import { VersionReader } from './VersionReader'
 
 /** The clinic's checklists: their versions on the left, the lines of one in the middle, the picked line on the right. */
-export function ChecklistsScreen() {
+export function ChecklistsScreen({ first }: { readonly first?: string | undefined }) {
   const { data: rows } = useQuery('checklists.list', {}, ['directory'])
-  const [picked, setPicked] = useState<string>()
+  const [picked, setPicked] = useState(first)
   const [told, setTold] = useState<string>()
   const id = rows?.find((row) => row.id === picked)?.id ?? rows?.[0]?.id
   return (
@@ -91,6 +91,11 @@ function OneChecklist({ id, rows, told, onTold, onPick }: OneChecklistProps) {
     if (result.ok) settle(savedAsVersion(result.value))
     else setError(errorSentence(result.error))
   }
+  const takeNewer = async () => {
+    const result = await call('checklists.take-newer', { checklist: id })
+    if (result.ok) settle(undefined)
+    else setError(errorSentence(result.error))
+  }
   const retire = async () => {
     const result = await call('checklists.retire', { checklist: id })
     if (result.ok) settle(TEXT.retired(list.name))
@@ -108,6 +113,7 @@ function OneChecklist({ id, rows, told, onTold, onPick }: OneChecklistProps) {
       onChange={() => void begin()}
       onUse={() => void use()}
       onRetire={() => void retire()}
+      onTakeNewer={() => void takeNewer()}
     />
   )
 }

@@ -35,7 +35,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const { view, draft, onSettled } = props
   const edit = useDraft(draft.checklist, draft)
   const { list, change } = edit
-  const review = useReview(list, view)
+  const review = useReview(list, view, draft.shipped !== undefined)
   const picked = usePicked(list)
   const side = useRef<HTMLDivElement>(null)
   const changes = review.difference === undefined ? 0 : differenceCount(review.difference)
@@ -61,6 +61,9 @@ export function DraftEditor(props: DraftEditorProps) {
             {props.told}
           </p>
         )}
+        {view.newer !== undefined && draft.shipped === undefined && (
+          <p className={styles['note']}>{TEXT.newer.draftFirst}</p>
+        )}
         {view.inUse === undefined && <NameField list={list} change={change} />}
         <Pauses list={list} change={change} {...picked} changesOf={changesOf} isFaulty={isFaulty} onOpen={focusWords} />
       </div>
@@ -79,7 +82,7 @@ export function DraftEditor(props: DraftEditorProps) {
   )
 }
 
-function useReview(list: Checklist, { inUse, shipped }: ChecklistView): Review {
+function useReview(list: Checklist, { inUse, shipped }: ChecklistView, takesNewer: boolean): Review {
   return useMemo(
     () => ({
       draft: list,
@@ -87,8 +90,9 @@ function useReview(list: Checklist, { inUse, shipped }: ChecklistView): Review {
       difference: inUse === undefined ? undefined : differenceOf(inUse, list),
       faults: draftFaults(list, { frame: frameFor(list), shipped, inUse }),
       weakenings: unexplained(list, shipped, list),
+      takesNewer,
     }),
-    [list, inUse, shipped],
+    [list, inUse, shipped, takesNewer],
   )
 }
 

@@ -25,6 +25,8 @@ export interface Review {
   readonly difference: Difference | undefined
   readonly faults: readonly DraftFault[]
   readonly weakenings: readonly Weakening[]
+  /** It was begun with a newer shipped version: keeping all as it was is an answer to that, too. */
+  readonly takesNewer: boolean
 }
 
 export interface DraftReviewProps extends Review {
@@ -93,11 +95,10 @@ export function DraftReview(props: DraftReviewProps) {
 }
 
 /** Why the button is locked, the first reason first. */
-function lockedWords({ faults, difference, draft }: Review, isReasoned: boolean): string | undefined {
+function lockedWords({ faults, difference, draft, takesNewer }: Review, isReasoned: boolean): string | undefined {
   if (faults.length > 0) return TEXT.lockedFaults
-  if (difference !== undefined && differenceCount(difference) === 0 && draft.exceptions === undefined) {
-    return TEXT.lockedNothing
-  }
+  const isSame = difference !== undefined && differenceCount(difference) === 0
+  if (isSame && !takesNewer && draft.exceptions === undefined) return TEXT.lockedNothing
   return isReasoned ? undefined : TEXT.lockedReasons
 }
 

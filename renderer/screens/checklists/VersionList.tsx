@@ -28,7 +28,7 @@ export function VersionList(props: VersionListProps) {
     <>
       <SelectField
         label={TEXT.pick}
-        options={rows.map(({ id, name, state, hasDraft }) => ({ id, label: name, sub: TEXT.state(state, hasDraft) }))}
+        options={rows.map((row) => ({ id: row.id, label: row.name, sub: TEXT.state(row) }))}
         value={props.checklist}
         onChange={props.onChecklist}
       />

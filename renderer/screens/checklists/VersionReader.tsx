@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import type { ChecklistView, VersionRow } from '../../../shared/checklist/version-view'
 import styles from './ChecklistsScreen.module.css'
+import { NewerVersion } from './NewerVersion'
 import { Pauses } from './Pauses'
 import { usePicked } from './use-picked'
 import { VersionActions, VersionSide } from './VersionSide'
@@ -18,6 +19,7 @@ interface VersionReaderProps {
   readonly onChange: () => void
   readonly onUse: () => void
   readonly onRetire: () => void
+  readonly onTakeNewer: () => void
 }
 
 const NOTHING: readonly never[] = []
@@ -40,6 +42,9 @@ export function VersionReader(props: VersionReaderProps) {
       </div>
       <div className={styles['right']}>
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={list.name}>
+          {props.form === undefined && row.state === 'in-use' && isOffered(view) && (
+            <NewerVersion inUse={list} newer={view.newer} onTake={props.onTakeNewer} />
+          )}
           {props.form ?? <VersionSide list={list} picked={picked.picked} />}
         </div>
         {props.form === undefined && (
@@ -58,4 +63,9 @@ export function VersionReader(props: VersionReaderProps) {
       </div>
     </div>
   )
+}
+
+/** Beside a draft it has to wait. */
+function isOffered(view: ChecklistView): view is ChecklistView & Required<Pick<ChecklistView, 'newer'>> {
+  return view.newer !== undefined && view.draft === undefined
 }

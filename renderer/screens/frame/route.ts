@@ -36,7 +36,7 @@ export type Route =
       /** The figures that asked it. */ readonly back?: InsightsRoute
     }
   | { readonly name: 'reports' }
-  | { readonly name: 'checklists' }
+  | { readonly name: 'checklists'; /** The one that is shown first. */ readonly checklist?: string }
   | { readonly name: 'lists' }
   | {
       readonly name: 'settings'

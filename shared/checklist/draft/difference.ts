@@ -121,7 +121,7 @@ function wordsChanged(before: Checklist, now: Checklist): Difference['words'] {
 }
 
 /** Data alike, whatever the order of its members. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))]

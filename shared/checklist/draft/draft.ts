@@ -8,6 +8,8 @@ export const DRAFT = z.object({
   checklist: CHECKLIST,
   /** The version that was in use when it was begun; absent for a list made anew. */
   basedOn: z.number().int().positive().exactOptional(),
+  /** The version of the shipped list that was taken into it. */
+  shipped: z.number().int().positive().exactOptional(),
   /** When it was saved last, and by whom. */
   at: z.string(),
   offset: z.number().int(),

@@ -17,6 +17,8 @@ export const CHECKLIST_CALLS = {
   'checklists.save-draft': call<{ readonly at: string; readonly offset: number }>('manager')(() =>
     z.object({ draft: CHECKLIST }),
   ),
+  /** Begins a draft with what is new in the shipped list that the one in use is made of. */
+  'checklists.take-newer': call<null>('manager')(() => z.object(OF)),
   'checklists.discard-draft': call<null>('manager')(() => z.object(OF)),
   /** The draft; without one the list that ships, or the list as it was before it was taken out of use. */
   'checklists.put-in-use': call<PutInUse>('manager')(() =>

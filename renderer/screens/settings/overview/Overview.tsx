@@ -10,6 +10,7 @@ import { RescuePanel } from '../RescuePanel'
 import panels from '../SettingsScreen.module.css'
 import { ManagedPanel } from './ManagedPanel'
 import styles from './overview.module.css'
+import { NewerChecklists } from './NewerChecklists'
 import { PeopleGlance } from './PeopleGlance'
 import { ProductsGlance } from './ProductsGlance'
 import { RoomsGlance } from './RoomsGlance'
@@ -21,6 +22,7 @@ export function Overview() {
   return (
     <div className={styles['overview']}>
       {status.example && <ExamplePanel />}
+      {isManaged && <NewerChecklists />}
       {isManaged && (
         <div className={styles['glances']}>
           <ProductsGlance />
