@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -8,6 +9,14 @@ import { z } from 'zod'
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts)
 const manifest = z.object({ devDependencies: z.object({ electron: z.string() }) })
 const wantedElectron = manifest.parse(JSON.parse(readFileSync(at('package.json'), 'utf8'))).devDependencies.electron
+
+/** Names what every document's form is made of: another form gives another name. */
+function build(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(at('shared'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  for (const file of files.sort()) hash.update(readFileSync(at('shared', file)))
+  return hash.digest('hex').slice(0, 16)
+}
 
 /** One CommonJS file with everything but Electron and Node in it; commands run without Electron, too. */
 const nodeSide = (name: 'main' | 'preload' | 'command', input: string): EnvironmentOptions => {
@@ -82,7 +91,7 @@ export default defineConfig(({ command }) => ({
   root: at('renderer'),
   base: './',
   plugins: [react(), withoutElectron, withoutValidator],
-  define: { __WANTED_ELECTRON__: JSON.stringify(wantedElectron) },
+  define: { __WANTED_ELECTRON__: JSON.stringify(wantedElectron), __BUILD__: JSON.stringify(build()) },
   environments: {
     client: {
       build: {

@@ -22,6 +22,9 @@ import { createWindow } from './shell/window'
 import { type Elsewhere, findDataFolder, homeFolder, type Move, noteMove } from './storage/data-home'
 import { keepBounds, leavingOf, photosOf, tendRegularly } from './window-life'
 
+/** Written in by the build. */
+declare const __BUILD__: string
+
 const crashLog = () => path.join(app.getPath('userData'), 'crash.log')
 const devUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL']
 /**
@@ -103,7 +106,7 @@ async function openProgram(folder: string): Promise<ClinicProgram | undefined> {
   const about = { version: app.getVersion(), electron: process.versions.electron }
   const options = { dataFolder: folder, shell: desktop(() => window), secrets: keyStore, time: systemTime(os.uptime) }
   return runClinicProgram(
-    { ...options, onMoved: rememberMove, publish: (change) => tellWindow(window, change) },
+    { ...options, build: __BUILD__, onMoved: rememberMove, publish: (change) => tellWindow(window, change) },
     { ...about, ...(wanted !== undefined && { wantedElectron: wanted }) },
   ).catch((error: unknown) => sayFolderRefused(folder, error))
 }

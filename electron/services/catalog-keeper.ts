@@ -15,8 +15,8 @@ export class CatalogKeeper {
   readonly #store: GuardedStore<Catalog>
   #catalog: Catalog
 
-  constructor(folder: DataFolder) {
-    this.#store = openCatalogFile(folder, CATALOG)
+  constructor(folder: DataFolder, build?: string) {
+    this.#store = openCatalogFile(folder, CATALOG, build)
     this.note = this.#store.note
     this.#catalog = this.#store.get() ?? EMPTY_CATALOG
   }

@@ -43,6 +43,8 @@ export interface ProgramOptions {
   /** This computer's key store; without one the key to the backups is asked for after each start. */
   readonly secrets?: SecretStore
   readonly version?: string
+  /** Names the words this program was built from; see SeenGood. */
+  readonly build?: string
 }
 
 /** What every handler stands on: the opened data folder and the services over it. */
@@ -86,7 +88,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const unlock = await lockForProgram(folder.root)
   const clock = createClock(randomText(4), options.time)
   const settings = new SettingsKeeper(folder)
-  const catalog = new CatalogKeeper(folder)
+  const catalog = new CatalogKeeper(folder, options.build)
   const checklists = new Checklists(catalog)
   const journals = new Journals(folder)
   const { journals: open, lost } = journals.openAll()

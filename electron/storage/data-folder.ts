@@ -62,6 +62,11 @@ export class DataFolder {
     return this.#place('deleting.json')
   }
 
+  /** Which bytes of a document need no second look. */
+  seen(document: string): Place {
+    return this.#place('index', `${document}.seen`)
+  }
+
   monthIndex(month: string): Place {
     return this.#place('index', `${checkedMonth(month)}.json`)
   }

@@ -113,6 +113,34 @@ describe('a guarded document', () => {
     expect(openCatalogFile(openFolder(root, noLinks), schema).get()).toEqual({ rooms: ['first'] })
   })
 
+  test('that this build wrote is opened without a look at its form, and with one once it is another', () => {
+    const root = scratchRoot()
+    let looks = 0
+    const counted = schema.refine(() => (looks += 1) > 0)
+    const openBy = (build: string) => openCatalogFile(openFolder(root), counted, build)
+    openBy('one').set({ rooms: ['first'] })
+    expect(openBy('one').get()).toEqual({ rooms: ['first'] })
+    expect(looks).toBe(0)
+    expect(openBy('two').get()).toEqual({ rooms: ['first'] })
+    expect(looks).toBe(1)
+    expect(openBy('two').get()).toEqual({ rooms: ['first'] })
+    expect(looks).toBe(1)
+    writeFileSync(fileIn(root), '{"v":1,"doc":{"rooms":["by hand"]}}')
+    expect(openBy('two').get()).toEqual({ rooms: ['by hand'] })
+    expect(looks).toBe(2)
+    writeFileSync(fileIn(root), '{"v":1,"doc":{"rooms":[1]}}')
+    expect(openBy('two').note).toMatchObject({ kind: 'lost' })
+  })
+
+  test('to which a newer form adds something is looked at until it is saved', () => {
+    const root = scratchRoot()
+    const grown = z.strictObject({ rooms: z.array(z.string()), paper: z.string().default('A4') })
+    openCatalogFile(openFolder(root), schema, 'one').set({ rooms: ['first'] })
+    const next = () => openCatalogFile(openFolder(root), grown, 'two').get()
+    expect(next()).toEqual({ rooms: ['first'], paper: 'A4' })
+    expect(next()).toEqual({ rooms: ['first'], paper: 'A4' })
+  })
+
   test('leaves no leftovers of its own', () => {
     const { root } = saved(['first'], ['second'], ['third'])
     const documents = readdirSync(root).filter((name) => name.includes('json'))
