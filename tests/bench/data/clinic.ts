@@ -5,6 +5,7 @@ import { type Disk, realDisk } from '../../../electron/storage/disk'
 import { EXAMPLE_CLINIC } from '../../../shared/catalog/example-clinic'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import { plainChecklist } from './checklists'
+import { largeCatalog } from './large-catalog'
 
 const NO_SHELL = {
   chooseTarget: () => Promise.resolve(undefined),
@@ -29,6 +30,14 @@ export async function openClinic(dataFolder: string, disk: Disk = realDisk): Pro
     const before = catalog.get()
     catalog.save({ ...before, checklists: [...before.checklists, plainChecklist(45), plainChecklist(400)] })
   }
+  return clinic
+}
+
+/** One with a large catalog. */
+export async function openLargeClinic(dataFolder: string): Promise<ClinicProgram> {
+  const clinic = await openClinic(dataFolder)
+  const { catalog } = clinic.program()
+  catalog.save(largeCatalog(catalog.get()))
   return clinic
 }
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { ClinicProgram } from '../../../electron/services/clinic-program'
 import { linesOf } from '../../../shared/checklist/checklist'
-import { beginSession, mustCall, openClinic } from '../data/clinic'
+import { beginSession, mustCall, openClinic, openLargeClinic } from '../data/clinic'
 import { countingDisk } from '../data/counting-disk'
 import { shuffled } from '../numbers'
 import type { TickInput, TickResult } from './tick-result'
@@ -64,9 +64,11 @@ async function measure(input: TickInput): Promise<TickResult> {
   const counting = countingDisk()
   const empty = await openClinic(input.empty, counting.disk)
   const full = await openClinic(input.full)
+  const large = await openLargeClinic(input.large)
   const short = await ticker(empty, 45)
   const behind = await ticker(full, 45)
   const long = await ticker(full, 400)
+  const among = await ticker(large, 45)
   let bytes: Uint8Array = Buffer.alloc(300, 'x')
   const fd = openSync(path.join(input.scratch, 'bare'), 'a')
   const database = sqlite(input, () => bytes)
@@ -80,13 +82,14 @@ async function measure(input: TickInput): Promise<TickResult> {
       },
     ],
     ['full', behind.tick],
+    ['large', among.tick],
     ['sqlite', database.insert],
     ['long', long.tick],
   ]
-  const times: TickResult['times'] = { empty: [], full: [], long: [], bare: [], sqlite: [] }
+  const times: TickResult['times'] = { empty: [], full: [], large: [], long: [], bare: [], sqlite: [] }
   const counts = { bytes: 0, writes: 0, flushes: 0 }
   for (let round = -input.warmUp; round < input.rounds; round += 1) {
-    for (const { prepare } of [short, behind, long]) await prepare()
+    for (const { prepare } of [short, behind, long, among]) await prepare()
     for (const [name, run] of shuffled(contestants)) {
       const before = { ...counting.counts }
       const start = performance.now()
@@ -100,7 +103,7 @@ async function measure(input: TickInput): Promise<TickResult> {
   }
   closeSync(fd)
   database.close()
-  await Promise.all([empty.close(), full.close()])
+  await Promise.all([empty.close(), full.close(), large.close()])
   return { times, ...counts }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openClinic } from '../data/clinic'
+import { openClinic, openLargeClinic } from '../data/clinic'
+import { LARGE_CATALOG } from '../data/large-catalog'
 import { median, pairedRatio, shuffled } from '../numbers'
 import type { Section } from '../report'
 import type { Setting } from '../setting'
@@ -18,12 +19,15 @@ export async function benchStart(setting: Setting, full: string, pastSessions: n
   const open = await windowOpener(setting)
   const empty = path.join(setting.scratch, 'start-empty')
   await (await openClinic(empty)).close()
+  const large = path.join(setting.scratch, 'start-large')
+  await (await openLargeClinic(large)).close()
   const shown: Readonly<Record<Name, Shown>> = {
     bare: { page: path.join(setting.root, 'tests/bench/window/pages/bare.html'), text: 'A bare window' },
     empty: { data: empty, text: ON_THE_BOARD },
     full: { data: full, text: ON_THE_BOARD },
+    large: { data: large, text: ON_THE_BOARD },
   }
-  const times: Record<Name, number[]> = { bare: [], empty: [], full: [] }
+  const times: Record<Name, number[]> = { bare: [], empty: [], full: [], large: [] }
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     for (const name of shuffled(NAMES)) {
       const { child, startedIn } = await open(name, shown[name])
@@ -52,13 +56,18 @@ export async function benchStart(setting: Setting, full: string, pastSessions: n
           times: [],
           ratio: { to: 'none', value: pairedRatio(times.full, times.empty), reach: 1.1 },
         },
+        {
+          what: `${LARGE_CATALOG} beside a new clinic`,
+          times: times.large,
+          ratio: { to: 'new', value: pairedRatio(times.large, times.empty), reach: 1.1 },
+        },
       ],
       remarks: await memoryRemarks(open, shown, past),
     },
   ]
 }
 
-const NAMES = ['bare', 'empty', 'full'] as const
+const NAMES = ['bare', 'empty', 'full', 'large'] as const
 type Name = (typeof NAMES)[number]
 
 async function memoryRemarks(
@@ -66,7 +75,7 @@ async function memoryRemarks(
   shown: Readonly<Record<Name, Shown>>,
   past: string,
 ): Promise<readonly string[]> {
-  const held: Record<Name, number[]> = { bare: [], empty: [], full: [] }
+  const held: Record<Name, number[]> = { bare: [], empty: [], full: [], large: [] }
   for (let round = 0; round < 3; round += 1) {
     for (const name of shuffled(NAMES)) {
       const { child } = await open(name, shown[name])
