@@ -13,7 +13,21 @@ export function call<N extends CallName>(name: N, input: Input<N>): Promise<Resu
   return window.roomready.call(name, input)
 }
 
+type Listener = (change: Change) => void
+
+/** Everybody in the window who listens; the bridge is heard by one of them for all. */
+const listeners = new Set<Listener>()
+let isListening = false
+
 /** Hears what the main process says has changed; the answer stops listening. */
-export function onChange(listener: (change: Change) => void): () => void {
-  return window.roomready.onChange(listener)
+export function onChange(listener: Listener): () => void {
+  const own: Listener = (change) => listener(change)
+  listeners.add(own)
+  if (!isListening) {
+    isListening = true
+    window.roomready.onChange((change) => {
+      for (const each of [...listeners]) each(change)
+    })
+  }
+  return () => listeners.delete(own)
 }

@@ -45,6 +45,7 @@ const PARTS: readonly (readonly [part: string, ...forms: string[]])[] = [
   ['Products', 'Put a lot on the list', 'Add product'],
   ['Backup'],
   ['Data'],
+  ['Records kept', 'Place a hold', 'Dry run'],
   ['Display'],
 ]
 
