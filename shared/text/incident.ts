@@ -89,6 +89,7 @@ export const INCIDENT_TEXT = {
   name: 'Incident',
   which: 'What happened? The first-aid steps appear at once.',
   open: (kind: string, time: string) => `${kind} since ${time}: report open`,
+  reported: (kind: string) => `${kind}, reported`,
   openWarning:
     'First aid first. The client cannot leave and the record cannot be sealed before this report is complete.',
   firstAid: (kind: string) => `${kind}: first aid now`,

@@ -73,7 +73,10 @@ function mouse(page: Page): Hand {
       if (await offer.isVisible()) await offer.click()
       await add.click()
     },
-    undo: () => page.getByRole('button', { name: 'Undo' }).click(),
+    undo: async () => {
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(page.getByRole('checkbox').and(page.locator(':focus'))).toBeVisible()
+    },
     // Playwright waits for a locked button; a person presses it.
     door: (door) => door.click({ force: true }),
     view: (section) => page.getByRole('link', { name: section }).click(),

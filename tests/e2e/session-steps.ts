@@ -59,6 +59,7 @@ export async function seal(work: AtWork): Promise<void> {
   await expect(button).toHaveAccessibleDescription('Opens when you have signed.')
   if (hand.sign === undefined) {
     await work.press('Use your PIN instead')
+    await expect(page.getByLabel(`${MAYA.name}’s PIN`).and(page.locator('input'))).toBeFocused()
   } else {
     await hand.sign(page.getByRole('img', { name: `${MAYA.name} signs here` }))
     await hand.press(button)
@@ -249,6 +250,7 @@ const handOverButton = ({ name }: Worker) => new RegExp(`^Hand over ?, ${name} w
 async function takeBreak(work: AtWork): Promise<void> {
   await work.openCard('Break')
   await work.press('Start the break')
+  await expect(work.cardButton('Break')).toBeFocused()
   const goOn = work.button('End the break, go on')
   await expect(goOn).toBeDisabled()
   await expect(goOn).toHaveAccessibleDescription('Break ended. New gloves needed before you go on.')
@@ -279,7 +281,8 @@ async function reportCut(work: AtWork): Promise<void> {
   for (const [field, text] of Object.entries(report)) await work.write(field, text)
   await work.choose('Medical follow-up offered', 'Declined')
   await work.press('Save the incident report')
-  await work.cardSays('Incident', 'Cut')
+  await work.cardSays('Incident', 'Cut, reported')
+  await expect(work.cardButton('Incident')).toHaveAttribute('aria-expanded', 'false')
 }
 
 /** Pause 4, with sharps that are counted twice. */

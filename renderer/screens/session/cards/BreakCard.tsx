@@ -8,6 +8,7 @@ import { clockTime, durationWords } from '../../../../shared/text/time'
 import { Button } from '../../../components/Button'
 import { CheckGlyph } from '../../../components/CheckGlyph'
 import { CheckTiles } from '../../../components/CheckTiles'
+import { keepFocus } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import styles from './CardForm.module.css'
 import { EventCard } from './EventCard'
@@ -19,15 +20,20 @@ interface BreakCardProps {
   readonly line: Line
   readonly isOpen: boolean
   readonly onToggle: () => void
+  /** What was done in the card is logged. */
+  readonly onDone: () => void
 }
 
 /** A break with its clock, and the gate that has to be passed before work goes on (rule R8). */
-export function BreakCard({ line, isOpen, onToggle }: BreakCardProps) {
+export function BreakCard({ line, isOpen, onToggle, onDone }: BreakCardProps) {
   const { state } = useOpenSession()
   const now = useNow()
   const { run, error } = useCardCall()
   const last = state.breaks.at(-1)
   const isRunning = isOnBreak(state)
+  const start = async () => {
+    if (await run('session.start-break', {})) keepFocus(line.id)
+  }
   const minutes = last === undefined ? 0 : secondsBetween(last.started, last.ended ?? now) / 60
   const words =
     last === undefined
@@ -49,11 +55,11 @@ export function BreakCard({ line, isOpen, onToggle }: BreakCardProps) {
     >
       <div className={styles['form']}>
         {isRunning ? (
-          <ResumeGate onResumed={onToggle} />
+          <ResumeGate onResumed={onDone} />
         ) : (
           <>
             <p>{CARD_TEXT.breakHelp}</p>
-            <Button size="lg" variant="primary" onPress={() => void run('session.start-break', {})}>
+            <Button size="lg" variant="primary" onPress={() => void start()}>
               {CARD_TEXT.breakStart}
             </Button>
             {error !== undefined && <p className={styles['error']}>{error}</p>}

@@ -30,6 +30,7 @@ export function DuringTreatment() {
   const frame = (id: string) => ({
     isOpen: open === id,
     onToggle: () => setOpen(open === id ? undefined : id),
+    onDone: () => setOpen((known) => (known === id ? undefined : known)),
   })
   return (
     <div className={styles['during']}>
@@ -83,6 +84,7 @@ interface CardProps {
   readonly line: Line
   readonly isOpen: boolean
   readonly onToggle: () => void
+  readonly onDone: () => void
 }
 
 function Card(props: CardProps) {

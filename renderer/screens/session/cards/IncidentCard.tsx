@@ -15,10 +15,12 @@ interface IncidentCardProps {
   readonly line: Line
   readonly isOpen: boolean
   readonly onToggle: () => void
+  /** What was done in the card is logged. */
+  readonly onDone: () => void
 }
 
 /** Incidents. One that is not reported in full stays open in sight, wherever the person was before. */
-export function IncidentCard({ line, isOpen, onToggle }: IncidentCardProps) {
+export function IncidentCard({ line, isOpen, onToggle, onDone }: IncidentCardProps) {
   const { state } = useOpenSession()
   const open = state.incidents.filter(({ closed }) => closed === undefined)
   const last = state.incidents.at(-1)
@@ -33,7 +35,7 @@ export function IncidentCard({ line, isOpen, onToggle }: IncidentCardProps) {
           ? INCIDENT_TEXT.open(INCIDENT_WORDS[first.kind].name, clockTime(first.opened))
           : last === undefined
             ? CARD_TEXT.never
-            : CARD_TEXT.lastOf(INCIDENT_WORDS[last.kind].name, clockTime(last.opened))
+            : CARD_TEXT.lastOf(INCIDENT_TEXT.reported(INCIDENT_WORDS[last.kind].name), clockTime(last.opened))
       }
       count={state.incidents.length}
       warning={first === undefined ? undefined : { level: 'needed', text: INCIDENT_TEXT.openWarning }}
@@ -43,7 +45,7 @@ export function IncidentCard({ line, isOpen, onToggle }: IncidentCardProps) {
     >
       <div className={styles['form']}>
         {open.map((incident) => (
-          <IncidentForm key={incident.id} incident={incident} line={line.id} />
+          <IncidentForm key={incident.id} incident={incident} line={line.id} onReported={onDone} />
         ))}
         <KindButtons label={first === undefined ? INCIDENT_TEXT.which : INCIDENT_TEXT.another} />
       </div>

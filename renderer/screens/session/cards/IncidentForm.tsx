@@ -20,8 +20,14 @@ import {
 } from './incident-draft'
 import { useCardCall } from './use-card-call'
 
+interface IncidentFormProps {
+  readonly incident: Incident
+  readonly line: string
+  readonly onReported: () => void
+}
+
 /** First aid at once, then the report. Nothing but a complete report closes it (rule R23). */
-export function IncidentForm({ incident, line }: { readonly incident: Incident; readonly line: string }) {
+export function IncidentForm({ incident, line, onReported }: IncidentFormProps) {
   const { state } = useOpenSession()
   const key = `${state.id}/${incident.id}`
   const [draft, setDraft] = useState(() => heldDraft(key, clockTime(incident.opened)))
@@ -41,6 +47,7 @@ export function IncidentForm({ incident, line }: { readonly incident: Incident; 
     const at = followUp === 'accepted' ? { followUpAt } : {}
     if (!(await run('session.close-incident', { incident: incident.id, ...texts, followUp, ...at }))) return
     dropDraft(key)
+    onReported()
     focusLine(line)
   }
   const text = (field: IncidentField) => ({

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { Person } from '../../../../shared/people/person'
 import { SEAL_TEXT } from '../../../../shared/text/cards'
 import { Button } from '../../../components/Button'
@@ -24,12 +24,14 @@ export function SealPanel() {
   const [step, setStep] = useState<Step>('draw')
   const seal = useSeal()
   const titleId = useId()
+  const parts = useRef<HTMLDivElement>(null)
+  useFocusOfStep(parts, step)
   if (seal.sealed !== undefined) return <Sealed hash={seal.sealed.hash} at={seal.sealed.at} />
   const person = view.people.find(({ id }) => id === state.technician)
   const room = view.room.name
   return (
     <section className={styles['panel']} aria-labelledby={titleId}>
-      <div className={styles['parts']}>
+      <div className={styles['parts']} ref={parts}>
         <div className={styles['what']}>
           <h2 id={titleId}>{SEAL_TEXT.title}</h2>
           <SealSummary />
@@ -42,7 +44,7 @@ export function SealPanel() {
           </p>
         </div>
         {/* Kept while the PIN is asked, so that going back finds the signature as drawn. */}
-        <div className={styles['sign']} hidden={step !== 'draw'}>
+        <div className={styles['sign']} data-step="draw" hidden={step !== 'draw'}>
           <SignaturePad
             label={SEAL_TEXT.signsHere(person?.name ?? state.technician)}
             words={SEAL_TEXT.padWords}
@@ -78,6 +80,17 @@ export function SealPanel() {
   )
 }
 
+/** What was pressed goes away with its step: the focus goes on to what the next one asks for. */
+function useFocusOfStep(parts: RefObject<HTMLElement | null>, step: Step): void {
+  const seen = useRef(step)
+  useEffect(() => {
+    if (seen.current === step) return
+    seen.current = step
+    const asked = step === 'draw' ? '[data-step=draw] button' : '[data-step=pin] input'
+    parts.current?.querySelector<HTMLElement>(asked)?.focus()
+  }, [parts, step])
+}
+
 interface SealPinProps {
   readonly person: Person
   readonly step: Exclude<Step, 'draw'>
@@ -89,9 +102,13 @@ interface SealPinProps {
 function SealPin({ person, step, error, onPasses, onBack }: SealPinProps) {
   const { view, state } = useOpenSession()
   const [own, setOwn] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (own !== undefined) box.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [own])
   const asksForSecond = view.policy.secondCheck && state.purpose !== 'list'
   return (
-    <div className={styles['pin']}>
+    <div className={styles['pin']} data-step="pin" ref={box}>
       {own === undefined ? (
         <PinCheck
           key={person.id}

@@ -6,6 +6,7 @@ import type { LineEntry, SessionState } from '../../../../shared/session/state'
 import { SAVE_TEXT } from '../../../../shared/text/session'
 import { Button } from '../../../components/Button'
 import { SaveBlock } from '../../../components/SaveBlock'
+import { keepFocus } from '../list-ui'
 import { useOpenSession } from '../session-context'
 import styles from './Side.module.css'
 import { TRY_NOW_ID } from './use-gate'
@@ -27,15 +28,18 @@ export function SavedState() {
       />
     )
   }
-  const canUndo = undoable(state, now()) !== undefined
+  const last = undoable(state, now())
+  const undo = async (line: string) => {
+    if ((await act('session.undo', {})).ok) keepFocus(line)
+  }
   return (
     <SaveBlock
       state={isSaving ? 'saving' : 'saved'}
       title={isSaving ? SAVE_TEXT.saving : SAVE_TEXT.saved(localTime(save))}
       detail={lastDone(state, context.checklist)}
       action={
-        canUndo && (
-          <Button onPress={() => void act('session.undo', {})}>
+        last !== undefined && (
+          <Button onPress={() => void undo(last.line)}>
             <Undo2 size={18} aria-hidden="true" />
             {SAVE_TEXT.undo}
           </Button>
