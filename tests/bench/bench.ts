@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchBackup } from './backup/backup'
 import { makeHistory } from './data/history'
 import { benchExports } from './exports/exports'
+import { benchPdf } from './exports/pdf'
 import { makeSample, type Sample } from './history/sample'
 import { benchRecords } from './records/records'
 import { type Section, table } from './report'
@@ -31,6 +32,7 @@ export async function runBenches(setting: Setting, args: string[]): Promise<numb
     start: async () => benchStart(setting, await full(), PAST_SESSIONS),
     records: async () => benchRecords(setting, await sample()),
     exports: async () => benchExports(setting, await sample()),
+    pdf: async () => benchPdf(setting, await sample()),
     history: async () => benchHistory(setting, await sample()),
   }
   const strange = chosen.filter((name) => !Object.hasOwn(benches, name))

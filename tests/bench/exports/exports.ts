@@ -7,7 +7,6 @@ import { resultOf, start } from '../process-of-electron'
 import type { Section } from '../report'
 import type { Setting } from '../setting'
 import type { Exported, ExportInput, Way } from './exports-result'
-import { benchPdf } from './pdf'
 
 /** Many sessions take long, few are moved more by chance. */
 const roundsFor = (sessions: number): number => (sessions > 20_000 ? 1 : 5)
@@ -31,7 +30,7 @@ export async function benchExports(setting: Setting, sample: Sample): Promise<re
     write(way, { bytes }),
   )
   const sheets = await inTurn(sessions, ['sheet', 'exceljs'], write)
-  return [textSection(words, text), await sheetSection(sample, sheets, write), await benchPdf(setting, sample)]
+  return [textSection(words, text), await sheetSection(sample, sheets, write)]
 }
 
 async function writer(setting: Setting, { full, sessions }: Sample): Promise<Write> {

@@ -21,7 +21,7 @@ interface Printed {
 }
 
 /** Records as one PDF by the program's own command, which starts a Chromium to print with. */
-export async function benchPdf(setting: Setting, sample: Sample): Promise<Section> {
+export async function benchPdf(setting: Setting, sample: Sample): Promise<readonly Section[]> {
   const quarter = await print(setting, sample, RECORDS / 4)
   const whole = await print(setting, sample, RECORDS)
   const row = ({ records, ms, bytes, memory }: Printed) => ({
@@ -30,13 +30,14 @@ export async function benchPdf(setting: Setting, sample: Sample): Promise<Sectio
     remark: `${(bytes / 1e6).toFixed(1)} MB; ${memory.toFixed(0)} MB at most over all processes (PSS)`,
   })
   const growth = whole.memory - quarter.memory
-  return {
+  const section = {
     title: 'PDF of records, a chapter each',
     rows: [quarter, whole].map(row),
     remarks: [
       `Four times as many records: ${growth.toFixed(0)} MB more, reach ≤ ${GROWTH_MB}: ${growth <= GROWTH_MB ? 'met' : 'not met'}.`,
     ],
   }
+  return [section]
 }
 
 async function print(setting: Setting, { full }: Sample, wanted: number): Promise<Printed> {
@@ -65,10 +66,10 @@ function newest(full: string, wanted: number): { readonly from: string; readonly
   const days = readdirSync(sessions)
     .filter((month) => /^\d{4}-\d{2}$/.test(month))
     .flatMap((month) => readdirSync(path.join(sessions, month)))
-    .map((name) => name.slice(0, 8))
+    .map((name) => name.slice(0, 6))
     .sort()
     .reverse()
   const first = days[Math.min(wanted, days.length) - 1] ?? ''
-  const from = first.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+  const from = first.replace(/^(\d{2})(\d{2})(\d{2})$/, '20$1-$2-$3')
   return { from, records: days.filter((day) => day >= first).length }
 }

@@ -20,7 +20,7 @@ interface Database {
 const TABLES = `
   CREATE TABLE session (
     id INTEGER PRIMARY KEY, session TEXT, day TEXT, room TEXT, technician TEXT, checklist TEXT, client TEXT, treatment TEXT,
-    first_time INTEGER, done INTEGER, not_applicable INTEGER, problems INTEGER, turnover INTEGER, search TEXT);
+    first_time INTEGER, done INTEGER, not_applicable INTEGER, problems INTEGER, turnover INTEGER, search TEXT, purpose TEXT);
   CREATE TABLE mark (line TEXT, mark TEXT, id INTEGER, PRIMARY KEY (line, mark, id)) WITHOUT ROWID;
   CREATE TABLE state (id INTEGER, state TEXT, PRIMARY KEY (id, state)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE notes USING fts5(search, content='session', content_rowid='id');`
@@ -28,11 +28,12 @@ const INDEXES = ['day', 'room', 'technician', 'checklist', 'client', 'treatment'
   .map((column) => `CREATE INDEX by_${column} ON session (${column});`)
   .join('\n')
 const FIGURES = [
-  'SELECT substr(day, 1, 4), count(*), sum(first_time) FROM session GROUP BY 1',
-  'SELECT room, count(*), sum(first_time) FROM session GROUP BY 1',
-  'SELECT technician, count(*), sum(first_time) FROM session GROUP BY 1',
-  'SELECT turnover, count(*) FROM session GROUP BY 1',
-  "SELECT line, count(DISTINCT id) FROM mark WHERE mark <> 'not-applicable' GROUP BY 1",
+  "SELECT substr(day, 1, 4), count(*), sum(first_time) FROM session WHERE purpose = 'treatment' GROUP BY 1",
+  "SELECT room, count(*), sum(first_time) FROM session WHERE purpose = 'treatment' GROUP BY 1",
+  "SELECT technician, count(*), sum(first_time) FROM session WHERE purpose = 'treatment' GROUP BY 1",
+  "SELECT turnover, count(*) FROM session WHERE purpose = 'treatment' GROUP BY 1",
+  `SELECT line, count(DISTINCT id) FROM mark JOIN session USING (id)
+   WHERE mark <> 'not-applicable' AND purpose = 'treatment' GROUP BY 1`,
 ]
 
 /** The same summaries in SQLite with an index for each filter and FTS5 over the same folded words. */
@@ -77,7 +78,9 @@ export class SqliteHistory {
   }
 
   passed(): number {
-    const found = this.#database.prepare('SELECT sum(first_time) AS passed FROM session').get()
+    const found = this.#database
+      .prepare("SELECT sum(first_time) AS passed FROM session WHERE purpose = 'treatment'")
+      .get()
     return (found as { readonly passed: number }).passed
   }
 
@@ -86,7 +89,7 @@ export class SqliteHistory {
   }
 
   #fill(rows: Iterable<IndexRow>): void {
-    const session = this.#database.prepare(`INSERT INTO session VALUES (${Array(14).fill('?').join(', ')})`)
+    const session = this.#database.prepare(`INSERT INTO session VALUES (${Array(15).fill('?').join(', ')})`)
     const mark = this.#database.prepare('INSERT INTO mark VALUES (?, ?, ?)')
     const state = this.#database.prepare('INSERT INTO state VALUES (?, ?)')
     let id = 0
@@ -97,7 +100,15 @@ export class SqliteHistory {
       const day = localDay({ at: row.sealedAt, offset: row.offset })
       session.run(
         ...[id, row.session, day, row.room, row.technician, row.checklistId, row.client ?? null, row.treatment ?? null],
-        ...[isFirstTime ? 1 : 0, row.done, row.notApplicable, row.problems, row.turnover ?? null, row.search],
+        ...[
+          isFirstTime ? 1 : 0,
+          row.done,
+          row.notApplicable,
+          row.problems,
+          row.turnover ?? null,
+          row.search,
+          row.purpose,
+        ],
       )
       for (const one of states) state.run(id, one)
       for (const [line, marks] of Object.entries(row.marks)) for (const one of marks) mark.run(line, one, id)
