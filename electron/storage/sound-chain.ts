@@ -5,7 +5,7 @@ import { KnownData } from './known-data'
 /** SHA-256 in lower-case hexadecimal digits; a text counts as its UTF-8 bytes. */
 export type Sha256OfBytes = (content: string | Uint8Array) => string
 
-export interface SoundChain {
+interface SoundChain {
   readonly lines: readonly LogLine[]
   readonly head: ChainHead
 }
