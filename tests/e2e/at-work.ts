@@ -103,14 +103,19 @@ export class AtWork {
   async cardSays(name: string, what: string | RegExp): Promise<void> {
     await expect(this.cardButton(name)).toContainText(what)
     await expect(this.cardButton(name)).toBeFocused()
+    await expect(this.cardButton(name)).toHaveAttribute('aria-expanded', 'false')
+  }
+
+  async isLocked(button: Locator, why: string): Promise<void> {
+    await expect(button).toBeDisabled()
+    await expect(button).toHaveAccessibleDescription(why)
   }
 
   /** The door is closed, says why, and leads to the first thing that keeps it closed. */
   async doorIsLocked(door: string, left: number, firstBlocker: string): Promise<void> {
     const button = this.button(door)
-    await expect(button).toBeDisabled()
     const lines = left === 1 ? 'line above is' : `${left} lines above are`
-    await expect(button).toHaveAccessibleDescription(`Opens when the ${lines} settled.`)
+    await this.isLocked(button, `Opens when the ${lines} settled.`)
     await this.hand.door(button)
     await expect(this.line(firstBlocker).box).toBeFocused()
   }
