@@ -1,3 +1,4 @@
+import type { DueList } from '../checklist/due-list'
 import type { BoardRoom } from '../ipc/views'
 import type { ClinicEvent, ClinicStamp } from './clinic-events'
 
@@ -15,11 +16,11 @@ export function rememberDay(closed: DayClosed | undefined, event: ClinicEvent): 
   return { at: event.at, offset: event.offset, by: event.by, day, ...(note !== undefined && { note }) }
 }
 
-/** What a day leaves unfinished in a room (rule R30). */
+/** What a day leaves unfinished in a room, or in a recurring list that is under way (rule R30). */
 export interface LeftOpen {
   readonly room: string
   readonly name: string
-  readonly why: 'not-released' | 'not-signed'
+  readonly why: 'not-released' | 'not-signed' | 'list-not-signed'
   readonly session?: string
 }
 
@@ -33,4 +34,9 @@ export function leftOpen(rooms: readonly BoardRoom[]): readonly LeftOpen[] {
     }
     return session === undefined ? [] : [{ ...at, why: 'not-signed' }]
   })
+}
+
+/** The lists that come back every day and wait for today: closing the day names them, and goes on without them. */
+export function dueToday(lists: readonly DueList[]): readonly DueList[] {
+  return lists.filter(({ every, state }) => every === 'day' && state === 'due')
 }

@@ -3,13 +3,20 @@ import { listed } from './listed'
 
 /** What one room leaves open. */
 export function leftOpenWords({ name, why }: LeftOpen): string {
-  return why === 'not-released' ? `${name} was not released.` : `The session in ${name} is not signed.`
+  switch (why) {
+    case 'not-released':
+      return `${name} was not released.`
+    case 'not-signed':
+      return `The session in ${name} is not signed.`
+    case 'list-not-signed':
+      return `${name} is not signed.`
+  }
 }
 
 /** Rule R30: why the day cannot be closed, and what to do. */
 export function dayOpenSentence(left: readonly LeftOpen[]): string {
   const of = (why: LeftOpen['why']) => left.filter((room) => room.why === why).map(({ name }) => name)
-  const [rooms, sessions] = [of('not-released'), of('not-signed')]
+  const [rooms, sessions, lists] = [of('not-released'), of('not-signed'), of('list-not-signed')]
   const told = [
     ...(rooms.length === 0 ? [] : [`${listed(rooms)} ${rooms.length === 1 ? 'was' : 'were'} not released.`]),
     ...(sessions.length === 0
@@ -17,6 +24,7 @@ export function dayOpenSentence(left: readonly LeftOpen[]): string {
       : [
           `The ${sessions.length === 1 ? 'session' : 'sessions'} in ${listed(sessions)} ${sessions.length === 1 ? 'is' : 'are'} not signed.`,
         ]),
+    ...lists.map((name) => `${name} is not signed.`),
   ]
   return `${told.join(' ')} Finish or hand over with a note.`
 }
@@ -34,7 +42,14 @@ export const DAY_TEXT = {
         ? '1 session was sealed today.'
         : `${count} sessions were sealed today.`,
   leftTitle: 'Still open',
-  toRoom: { 'not-released': 'Go to the turnover', 'not-signed': 'Open the session' },
+  toRoom: {
+    'not-released': 'Go to the turnover',
+    'not-signed': 'Open the session',
+    'list-not-signed': 'Go on with the list',
+  },
+  dueToday: (names: readonly string[]) =>
+    `${names.length === 1 ? 'A list of today is' : 'Lists of today are'} not signed: ${names.join('; ')}.`,
+  toLists: 'Open the lists',
   finishFirst: 'Finish these first. If they have to wait, a manager hands them over with a note.',
   note: 'Note for whoever comes next',
   noteHint: 'What is left to do, and who knows of it. It stands in the clinic log.',

@@ -42,7 +42,7 @@ export const LISTS_TEXT = {
   of: { clinic: 'The whole clinic', room: 'Each room' },
   everyLabel: 'How often it comes back',
   ofLabel: 'What it is of',
-  name: ({ name, room }: DueList) => (room === undefined ? name : `${name}, ${room.name}`),
+  name: ({ name, room }: Pick<DueList, 'name' | 'room'>) => (room === undefined ? name : `${name}, ${room.name}`),
   state: { due: 'Due', 'under-way': 'Under way', done: 'Done' },
   facts: ({ every, last, dueOn, state }: DueList) =>
     [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openReadyClinic, type Clinic, type Who } from '../../helpers/clinic'
 import { clinicEvents } from '../../helpers/files'
+import { SessionAtWork } from '../../helpers/session-at-work'
 import { rule } from '../../helpers/working-up-to'
 
 const close = async (clinic: Clinic, who: Who, note?: string) => ({
@@ -57,4 +58,20 @@ test('a manager hands over with a note; nobody else, and not without one', async
   expect((await clinic.do('board.read', {})).dayClosed).toMatchObject({ note })
   await clinic.startSession('Room 2', 'lena')
   expect((await clinic.do('board.read', {})).dayClosed).toBeUndefined()
+})
+
+test('a recurring list under way is a session that nobody signed', async () => {
+  const clinic = await openReadyClinic()
+  await clinic.signIn('maya')
+  await clinic.do('checklists.put-in-use', { checklist: 'closing', reasons: [] })
+  const pass = await clinic.pass('tom')
+  const room = clinic.room('Room 1')
+  const { session } = await clinic.do('lists.start', { list: 'closing', room, technician: clinic.person('tom'), pass })
+  const left = [{ room, name: 'Closing list, Room 1', why: 'list-not-signed', session }]
+  expect(await clinic.refusal('day.close', await close(clinic, 'tom'))).toEqual({ code: 'day-open', left })
+  const run = new SessionAtWork(clinic, session, 'tom')
+  await run.finishPause('list')
+  await run.seal()
+  await clinic.do('day.close', await close(clinic, 'tom'))
+  expect(closings(clinic)).toHaveLength(1)
 })

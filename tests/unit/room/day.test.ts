@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BoardRoom, OpenSession } from '../../../shared/ipc/views'
-import { leftOpen, rememberDay } from '../../../shared/room/day'
+import { dueToday, leftOpen, rememberDay } from '../../../shared/room/day'
 import type { RoomState } from '../../../shared/room/room-state'
-import { dayOpenSentence } from '../../../shared/text/day'
+import { DAY_TEXT, dayOpenSentence } from '../../../shared/text/day'
 
 const AT = '2026-11-22T17:00:00.000Z'
 const STAMP = { at: AT, offset: 60, by: 'p-1' }
@@ -49,6 +49,16 @@ describe('what a day leaves open (rule R30)', () => {
       'Room 1 and Room 2 were not released. The session in Room 3 is not signed. Finish or hand over with a note.',
     )
   })
+})
+
+test('lists of every day that wait for today are named; others and signed ones are not', () => {
+  const list = { list: 'closing', name: 'Closing list' } as const
+  const due = { ...list, every: 'day', state: 'due' } as const
+  const lists = [due, { ...due, every: 'week' }, { ...due, state: 'done' }, { ...due, state: 'under-way' }] as const
+  expect(dueToday(lists)).toEqual([due])
+  expect(DAY_TEXT.dueToday(['Closing list, Room 1', 'Closing list, Room 2'])).toBe(
+    'Lists of today are not signed: Closing list, Room 1; Closing list, Room 2.',
+  )
 })
 
 test('a day stays closed until somebody starts a session', () => {
