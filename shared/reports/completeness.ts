@@ -2,7 +2,7 @@ import { dayNumber } from '../checklist/calendar'
 import type { LineFault } from '../log/verify'
 import { localDay } from '../session/moment'
 import { PACK_TEXT as TEXT } from '../text/inspector-pack'
-import { dayWords, clockTime } from '../text/time'
+import { weekdayWords, clockTime } from '../text/time'
 import { daysFromTo } from './period'
 import type { ReportNames, TimeCell } from './report-table'
 
@@ -113,7 +113,7 @@ function chainPart({ chain: { lines, faults } }: CompletenessInput): Completenes
   return { title: TEXT.chainTitle, sentence, items, isWhole }
 }
 
-const momentWords = (moment: TimeCell): string => `${dayWords(moment)} ${clockTime(moment)}`
+const momentWords = (moment: TimeCell): string => `${weekdayWords(moment)} ${clockTime(moment)}`
 
 /** Days that follow each other become one: `Saturday 2 May 2026 to Sunday 3 May 2026`. */
 function rangesOf(days: readonly string[]): readonly string[] {
@@ -123,7 +123,7 @@ function rangesOf(days: readonly string[]): readonly string[] {
     if (range !== undefined && dayNumber(day) === dayNumber(range.last) + 1) range.last = day
     else ranges.push({ first: day, last: day })
   }
-  const words = (day: string) => dayWords({ at: `${day}T00:00:00.000Z`, offset: 0 })
+  const words = (day: string) => weekdayWords({ at: `${day}T00:00:00.000Z`, offset: 0 })
   return ranges.map(({ first, last }) => (first === last ? words(first) : `${words(first)} to ${words(last)}`))
 }
 

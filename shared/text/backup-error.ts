@@ -1,16 +1,9 @@
 import type { BackupFault } from '../backup/backup-fault'
 import type { BackupError, BackupTime, RestoreDone } from '../backup/backup-view'
-import { localDay } from '../session/moment'
-import { clockTime, MONTHS } from './time'
+import { clockTime, dayWords } from './time'
 
 export const plural = (count: number, unit: string): string =>
   `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`
-
-/** `12 May 2026`. */
-export function backupDay(moment: BackupTime): string {
-  const [year = '', month = '1', day = '1'] = localDay(moment).split('-')
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
 
 const FIRST_WORDS: Readonly<Record<BackupError['what'], string>> = {
   backup: 'Backup did not finish.',
@@ -66,7 +59,7 @@ export function backupSentence({ why, what, drive, lastGood }: Omit<BackupError,
 function whatIsSafe(what: BackupError['what'], lastGood: BackupTime | undefined): string {
   if (what === 'restore') return 'What is on this computer stays as it was.'
   if (what === 'drill' || lastGood === undefined) return ''
-  return `The backup from ${backupDay(lastGood)} ${clockTime(lastGood)} is still good.`
+  return `The backup from ${dayWords(lastGood)} ${clockTime(lastGood)} is still good.`
 }
 
 /** What came back, for the panel and, where the whole window changes with it, for the board. */

@@ -1,14 +1,14 @@
 import type { BackupTime, DrillDone, LogRelation, RestoreLook } from '../backup/backup-view'
 import { localDay } from '../session/moment'
-import { backupDay, plural } from './backup-error'
+import { plural } from './backup-error'
 import { sizeWords } from './size'
-import { clockTime } from './time'
+import { clockTime, dayWords } from './time'
 
 export { sizeWords }
 
 /** `Today 09:02`, `12 May 2026 09:02`. */
 export function backupMoment(moment: BackupTime, now: BackupTime): string {
-  return `${localDay(moment) === localDay(now) ? 'Today' : backupDay(moment)} ${clockTime(moment)}`
+  return `${localDay(moment) === localDay(now) ? 'Today' : dayWords(moment)} ${clockTime(moment)}`
 }
 
 /** The Backup part of Settings. */
@@ -96,10 +96,10 @@ export const BACKUP_TEXT = {
       'The newest backup is restored into a folder of its own, every record in it is checked, and the folder is removed. The passphrase is asked so that you know it is still known.',
     button: 'Start the test',
     good: ({ sessions, photos, backup }: DrillDone) =>
-      `The backup from ${backupDay(backup)} ${clockTime(backup)} is good. ${plural(sessions, 'session')} and ${plural(photos, 'photo')} came back whole.`,
+      `The backup from ${dayWords(backup)} ${clockTime(backup)} is good. ${plural(sessions, 'session')} and ${plural(photos, 'photo')} came back whole.`,
     bad: ({ damaged, faults, backup }: DrillDone) =>
       [
-        `The backup from ${backupDay(backup)} ${clockTime(backup)} is not whole.`,
+        `The backup from ${dayWords(backup)} ${clockTime(backup)} is not whole.`,
         damaged > 0 ? `${plural(damaged, 'file')} in it cannot be read. Back up now to replace them.` : '',
         faults > 0 ? `A check of its records finds ${plural(faults, 'fault')}. Check the data folder too.` : '',
       ]

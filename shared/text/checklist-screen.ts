@@ -2,17 +2,11 @@ import type { ChecklistRow, ListState, PutInUse, VersionRow } from '../checklist
 import type { MoveRefusal } from '../checklist/draft/lines'
 import { localTime } from '../session/moment'
 import { listed } from './listed'
-import { MONTHS } from './time'
+import { dayWords } from './time'
 
 interface At {
   readonly at: string
   readonly offset: number
-}
-
-/** `2 March 2026`, the clinic's day. */
-function dayOf({ at, offset }: At): string {
-  const local = new Date(Date.parse(at) + offset * 60_000)
-  return `${local.getUTCDate()} ${MONTHS[local.getUTCMonth()] ?? ''} ${local.getUTCFullYear()}`
 }
 
 const sessions = (count: number) => (count === 1 ? '1 open session' : `${count} open sessions`)
@@ -20,8 +14,8 @@ const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes
 
 /** When a version was in use, as far as it is known, and what is under way on it. */
 export function versionFacts({ since, until, open }: VersionRow): string {
-  const began = since === undefined ? undefined : dayOf(since)
-  const ended = until === undefined ? undefined : dayOf(until)
+  const began = since === undefined ? undefined : dayWords(since)
+  const ended = until === undefined ? undefined : dayWords(until)
   const time =
     ended === undefined
       ? began === undefined

@@ -1,7 +1,7 @@
 import type { LotItem } from '../checklist/field'
 import type { LotValue, PhotoValue, SignatureValue, TimerValue } from '../checklist/kinds/value'
 import type { Refusal } from '../checklist/refusal'
-import { MONTHS } from './time'
+import { dateWords, MONTHS } from './time'
 
 const ITEM_WORDS: Record<LotItem, { readonly thing: string; readonly lot: string; readonly noLot: string }> = {
   needle: { thing: 'cartridge', lot: 'lot', noLot: 'Enter the lot printed on the needle pack.' },
@@ -13,7 +13,7 @@ const ITEM_WORDS: Record<LotItem, { readonly thing: string; readonly lot: string
 /** `08 / 2027` for a month, `31 August 2027` for a day. */
 export function expiryWords(expiry: string): string {
   const [year = '', month = '', day] = expiry.split('-')
-  return day === undefined ? `${month} / ${year}` : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+  return day === undefined ? `${month} / ${year}` : dateWords(expiry)
 }
 
 /** A day as people write it. */

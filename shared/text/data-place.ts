@@ -1,10 +1,7 @@
-import { MONTHS } from './time'
+import { dateWords } from './time'
 
 /** `22 November 2026`, as the calendar in UTC has it: the clinic's own day is not known before its data are open. */
-function day(at: string): string {
-  const [, year = '', month = '1', date = '1'] = /^(\d{4})-(\d\d)-(\d\d)/.exec(at) ?? []
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
+const day = (at: string): string => dateWords(at.slice(0, 10))
 
 /** What is said and asked at the start when the data are not where they are looked for. */
 export const DATA_PLACE_TEXT = {

@@ -1,24 +1,9 @@
 import type { DueList } from '../checklist/due-list'
 import type { Recurs } from '../checklist/recurs'
-import { MONTHS } from './time'
-
-interface At {
-  readonly at: string
-  readonly offset: number
-}
+import { dateWords, dayWords } from './time'
 
 /** What stands for the room of a list that is of the whole clinic. */
 export const WHOLE_CLINIC_NAME = 'Whole clinic'
-
-/** `26 April 2026` of a local day. */
-function dayWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
-
-function dayOf({ at, offset }: At): string {
-  return dayWords(new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 10))
-}
 
 const EVERY: Readonly<Record<Recurs['every'], string>> = {
   day: 'Every day',
@@ -47,10 +32,10 @@ export const LISTS_TEXT = {
   facts: ({ every, last, dueOn, state }: DueList) =>
     [
       `${EVERY[every]}.`,
-      last === undefined ? 'Never signed yet.' : `Last signed ${dayOf(last)} by ${last.by}.`,
+      last === undefined ? 'Never signed yet.' : `Last signed ${dayWords(last)} by ${last.by}.`,
       ...(dueOn === undefined || state === 'under-way'
         ? []
-        : [state === 'due' ? `Due since ${dayWords(dueOn)}.` : `Due again ${dayWords(dueOn)}.`]),
+        : [state === 'due' ? `Due since ${dateWords(dueOn)}.` : `Due again ${dateWords(dueOn)}.`]),
     ].join(' '),
   goOn: (name: string) => `Go on with ${name}`,
   /** The one quiet line of the board. */

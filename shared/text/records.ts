@@ -4,7 +4,7 @@ import { localDay, localTime } from '../session/moment'
 import type { Purpose, Treatment } from '../session/events'
 import { LOT_ITEM_WORDS } from './cards'
 import { expiryWords } from './checklist'
-import { clockTime } from './time'
+import { clockTime, dayWords } from './time'
 
 const stop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 const sessions = (count: number) => (count === 1 ? '1 session' : `${count.toLocaleString('en-US')} sessions`)
@@ -12,11 +12,6 @@ const sessions = (count: number) => (count === 1 ? '1 session' : `${count.toLoca
 interface At {
   readonly at: string
   readonly offset: number
-}
-
-/** `12 May 2026` at the clinic. */
-export function dayWords(moment: At): string {
-  return expiryWords(localDay(moment))
 }
 
 /** `12 Nov`; with the year where it is not `thisYear`. */

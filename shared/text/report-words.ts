@@ -4,8 +4,7 @@ import type { Period } from '../reports/period'
 import type { ReportCell, ReportColumnKind, TimeCell } from '../reports/report-table'
 import type { ReportKind } from '../reports/report-wish'
 import { expiryWords } from './checklist'
-import { dayWords } from './records'
-import { clockTime, durationWords } from './time'
+import { clockTime, dayWords, durationWords } from './time'
 
 const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`

@@ -1,10 +1,9 @@
 import type { Hold } from '../retention/holds'
 import type { GoingRow, RetentionDone, RetentionTrial, RetentionView, StaysBecause } from '../retention/retention-view'
-import { localDay } from '../session/moment'
 import { sizeWords } from './size'
 import { expiryWords } from './checklist'
 import { keptAsWords, ruleSentence } from './rules'
-import { clockTime } from './time'
+import { clockTime, dayWords } from './time'
 
 const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string) => `${number(count)} ${one}${count === 1 ? '' : 's'}`
@@ -41,8 +40,7 @@ export const RETENTION_TEXT = {
     place: 'Place a hold',
     wholeClinic: 'Whole clinic',
     record: (session: string) => `Record ${session}`,
-    placed: ({ at, offset }: Pick<Hold, 'at' | 'offset'>, name: string) =>
-      `Since ${expiryWords(localDay({ at, offset }))}, ${name}`,
+    placed: ({ at, offset }: Pick<Hold, 'at' | 'offset'>, name: string) => `Since ${dayWords({ at, offset })}, ${name}`,
     lift: 'Lift',
     liftName: (what: string) => `Lift the hold on ${what}`,
     liftReason: 'Why is it lifted?',
@@ -67,7 +65,7 @@ export const RETENTION_TEXT = {
   cancel: 'Cancel',
   stop: 'Stop',
   asOf: ({ at, offset }: Pick<RetentionTrial, 'at' | 'offset'>) =>
-    `As of ${expiryWords(localDay({ at, offset }))} ${clockTime({ at, offset })}`,
+    `As of ${dayWords({ at, offset })} ${clockTime({ at, offset })}`,
   going: ({ count, photos, bytes }: RetentionTrial['going']) =>
     count === 0 ? 'No record is old enough to go.' : `${withPhotos(count, photos)} could go: ${sizeWords(bytes)}.`,
   held: ({ hold, young, open, unsound }: RetentionTrial['held'], next: string | undefined): readonly string[] => [

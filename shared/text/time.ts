@@ -1,4 +1,4 @@
-import { type Moment, localTime } from '../session/moment'
+import { type Moment, localDay, localTime } from '../session/moment'
 
 /** `14:05` at the clinic. */
 export function clockTime(moment: Pick<Moment, 'at' | 'offset'>): string {
@@ -29,9 +29,19 @@ export const MONTHS = [
   'December',
 ]
 
-/** `Tuesday 12 May 2026`, the clinic's day. */
+/** `12 May 2026` of a local day, `2026-05-12`. */
+export function dateWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+}
+
+/** `12 May 2026`, the clinic's day. */
 export function dayWords(moment: Pick<Moment, 'at' | 'offset'>): string {
-  const local = new Date(Date.parse(moment.at) + moment.offset * 60_000)
-  const month = MONTHS[local.getUTCMonth()] ?? ''
-  return `${WEEKDAYS[local.getUTCDay()] ?? ''} ${local.getUTCDate()} ${month} ${local.getUTCFullYear()}`
+  return dateWords(localDay(moment))
+}
+
+/** `Tuesday 12 May 2026`, the clinic's day. */
+export function weekdayWords(moment: Pick<Moment, 'at' | 'offset'>): string {
+  const day = localDay(moment)
+  return `${WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()] ?? ''} ${dateWords(day)}`
 }

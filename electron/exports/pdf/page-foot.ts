@@ -1,6 +1,5 @@
-import { dayWords } from '../../../shared/text/records'
 import { RECORD_PAGE_TEXT as TEXT } from '../../../shared/text/record-page'
-import { clockTime } from '../../../shared/text/time'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import type { TimeCell } from '../cell'
 import { html } from './html'
 

@@ -1,8 +1,7 @@
 import { SEAL_TEXT } from '../../../shared/text/cards'
 import { secondCheckWords } from '../../../shared/text/people'
-import { dayWords } from '../../../shared/text/records'
 import { RECORD_PAGE_TEXT as TEXT } from '../../../shared/text/record-page'
-import { clockTime } from '../../../shared/text/time'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import type { RecordSource } from '../record-source'
 import { html, type Markup } from './html'
 

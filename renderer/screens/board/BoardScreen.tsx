@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { BoardRoom } from '../../../shared/ipc/views'
 import { BOARD_TEXT, STATE_TEXT } from '../../../shared/text/board'
 import { DAY_TEXT } from '../../../shared/text/day'
-import { clockTime, dayWords } from '../../../shared/text/time'
+import { clockTime, weekdayWords } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import { EmptyState } from '../../components/EmptyState'
 import { Kbd } from '../../components/Kbd'
@@ -52,7 +52,7 @@ export function BoardScreen() {
         </div>
       )}
       <footer className={styles['foot']}>
-        <span>{dayWords(now)}</span>
+        <span>{weekdayWords(now)}</span>
         <span>{BOARD_TEXT.sealedToday(board.sealedToday)}</span>
         <AfterFirstPaint>
           <BackupFoot />

@@ -1,6 +1,6 @@
 import type { ClinicLogEntry, ClinicLogPlace } from '../../../shared/history/clinic-neighbors'
-import { CLINIC_LOG_TEXT as TEXT, dayWords } from '../../../shared/text/records'
-import { clockTime } from '../../../shared/text/time'
+import { CLINIC_LOG_TEXT as TEXT } from '../../../shared/text/records'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import { useQuery } from '../../api/use-query'
 import { classNames } from '../../components/class-names'
 import styles from './ClinicLogPlaces.module.css'

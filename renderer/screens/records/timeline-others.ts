@@ -3,8 +3,8 @@ import { GLOVE_REASON_WORDS, HAND_OVER_TEXT, LOT_ITEM_WORDS } from '../../../sha
 import { lotWords, minutesAndSeconds } from '../../../shared/text/checklist'
 import { FOLLOW_UP_WORDS, INCIDENT_WORDS } from '../../../shared/text/incident'
 import { allowedWords, secondCheckWords } from '../../../shared/text/people'
-import { EVENT_TEXT, RECORD_TEXT, dayWords } from '../../../shared/text/records'
-import { clockTime } from '../../../shared/text/time'
+import { EVENT_TEXT, RECORD_TEXT } from '../../../shared/text/records'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import { lateLine, type Sign, type TimelineAround, type TimelineItem, type Tone } from './timeline-item'
 
 /** Events that do not settle a line: one row each, nothing left out. */

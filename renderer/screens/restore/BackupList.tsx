@@ -1,8 +1,7 @@
 import type { ListedBackup } from '../../../shared/backup/backup-view'
 import { RESTORE_TEXT } from '../../../shared/text/backup'
 import { sizeWords } from '../../../shared/text/size'
-import { backupDay } from '../../../shared/text/backup-error'
-import { clockTime } from '../../../shared/text/time'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import { Button } from '../../components/Button'
 import styles from './restore.module.css'
 
@@ -46,7 +45,7 @@ export function BackupList({ listed, isBusy, onPick }: BackupListProps) {
 
 function momentOf(backup: ListedBackup): string {
   const moment = { at: backup.at, offset: backup.kind === 'whole' ? backup.offset : 0 }
-  return `${backupDay(moment)} ${clockTime(moment)}`
+  return `${dayWords(moment)} ${clockTime(moment)}`
 }
 
 function factsOf(backup: ListedBackup): string {

@@ -1,7 +1,6 @@
 import type { ListedBackup, RestoreLook } from '../../../shared/backup/backup-view'
 import { RESTORE_TEXT } from '../../../shared/text/backup'
-import { backupDay } from '../../../shared/text/backup-error'
-import { clockTime } from '../../../shared/text/time'
+import { clockTime, dayWords } from '../../../shared/text/time'
 import styles from './restore.module.css'
 
 interface RestoreFactsProps {
@@ -18,7 +17,7 @@ export function RestoreFacts({ look, backup }: RestoreFactsProps) {
       {backup?.kind === 'whole' && (
         <p>
           <b>
-            {backupDay(backup)} {clockTime(backup)}, <bdi>{backup.clinic}</bdi>
+            {dayWords(backup)} {clockTime(backup)}, <bdi>{backup.clinic}</bdi>
           </b>
         </p>
       )}
