@@ -1,45 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
-import { AtWork, type Hand, type LineAtWork } from './at-work'
+import type { Hand, LineAtWork } from './at-work'
 import { test, expect } from './fixtures'
 import { choosePhotos } from './photo'
 import { prepareClinic } from './prepared-clinic'
-import { bothAreKept, everythingIsInside, readInHistory } from './session-records'
-import {
-  roomReady,
-  seal,
-  signIn,
-  signOut,
-  startSession,
-  startTurnover,
-  timeOut,
-  treatment,
-  turnOver,
-} from './session-steps'
+import { workWholeSession } from './whole-session'
 
-test('all 45 lines are worked through to the seal by mouse', async ({
-  dataFolder,
-  running: { app, page, problems },
-}) => {
+test('all 45 lines are worked through to the seal by mouse', async ({ dataFolder, running }) => {
+  const { page } = running
   test.setTimeout(180_000)
   await prepareClinic(page)
-  const work = new AtWork(page, mouse(page))
-  await test.step('first turnover', async () => {
-    await startTurnover(work)
-    await turnOver(work)
-    await seal(work)
-  })
-  await test.step('start', () => startSession(work))
-  await test.step('room ready', () => roomReady(work))
-  await test.step('sign-in', () => signIn(work))
-  await test.step('time-out', () => timeOut(work))
-  await test.step('treatment', () => treatment(work))
-  await test.step('sign-out', () => signOut(work))
-  await test.step('turnover', () => turnOver(work, 'Chair'))
-  await test.step('seal', () => seal(work))
-  const record = bothAreKept(dataFolder)
-  everythingIsInside(dataFolder, record)
-  await test.step('history', () => readInHistory(work, { app, record, folder: `${dataFolder}.profile` }))
-  expect(problems).toEqual([])
+  await workWholeSession(running, mouse(page), dataFolder)
 })
 
 function mouse(page: Page): Hand {
