@@ -8,7 +8,7 @@ import { Clinic } from '../../helpers/clinic'
 import { FakeTime } from '../../helpers/fake-time'
 import { ScriptedShell } from '../../helpers/scripted-shell'
 import { clinicEvents, soundLines } from '../../helpers/files'
-import { AFTERWARDS, freshPath, sampleFolder, terminal } from './terminal'
+import { AFTERWARDS, freshPath, sampleFolder, takeLetterPaper, terminal } from './terminal'
 
 interface Asked {
   readonly folder: string
@@ -150,6 +150,14 @@ test('a PDF has every record, on the paper that is asked for, with photos only w
   expect(new Set(withThem.pages.map(({ paper }) => paper))).toEqual(new Set(['Letter']))
   expect(withThem.pages.some(({ html }) => html.includes('<img'))).toBe(true)
   expect(clinicEvents(folder).at(-1)).toMatchObject({ type: 'exported', data: { format: 'pdf-letter' } })
+})
+
+test('a PDF is on the clinic’s own paper unless another is asked for', async () => {
+  const folder = await sampleFolder()
+  takeLetterPaper(folder)
+  const paper = printer()
+  expect((await exporting({ folder, format: 'pdf', out: freshPath('records.pdf') }, paper)).code).toBe(0)
+  expect(new Set(paper.pages.map((page) => page.paper))).toEqual(new Set(['Letter']))
 })
 
 test('where nothing can print, a PDF is refused with what to do, and the clinic log is told of none', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { clinicEvents } from '../../helpers/files'
 import { ScriptedShell } from '../../helpers/scripted-shell'
 import { csvRecords } from '../exports/sample-clinic'
-import { freshPath, sampleFolder, terminal } from './terminal'
+import { freshPath, sampleFolder, takeLetterPaper, terminal } from './terminal'
 
 const printer = () => {
   const { printToPdf, printedPages } = new ScriptedShell()
@@ -50,6 +50,17 @@ test('a report is a PDF unless a table is asked for', async () => {
   expect((await reporting(await sampleFolder(), out, asked, paper)).code).toBe(0)
   expect(readFileSync(out).subarray(0, 4).toString()).toBe('%PDF')
   expect(new Set(paper.pages.map((page) => page.paper))).toEqual(new Set(['Letter']))
+})
+
+test('a report is on the clinic’s own paper unless another is asked for', async () => {
+  const folder = await sampleFolder()
+  takeLetterPaper(folder)
+  const [own, other] = [printer(), printer()]
+  const asked = ['--kind', 'credentials']
+  expect((await reporting(folder, freshPath('own.pdf'), asked, own)).code).toBe(0)
+  expect(new Set(own.pages.map((page) => page.paper))).toEqual(new Set(['Letter']))
+  expect((await reporting(folder, freshPath('a4.pdf'), [...asked, '--paper', 'a4'], other)).code).toBe(0)
+  expect(new Set(other.pages.map((page) => page.paper))).toEqual(new Set(['A4']))
 })
 
 test('an inspector pack is a folder with the document, the data and their checksums', async () => {

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
 import type { PagePrinter } from '../../../electron/commands/command'
 import { runCommand } from '../../../electron/commands/run-command'
+import { CATALOG } from '../../../shared/catalog/catalog'
 import { FakeTime } from '../../helpers/fake-time'
 
 // Checking a PIN takes its time on purpose, and a sample makes twelve of them.
@@ -61,3 +63,12 @@ async function makeSample(): Promise<string> {
   if (code !== 0) throw new Error(err.join('\n'))
   return folder
 }
+
+/** As a manager of a clinic in the United States has it. */
+export function takeLetterPaper(folder: string): void {
+  const file = path.join(folder, 'catalog.json')
+  const { v, doc } = CATALOG_FILE.parse(JSON.parse(readFileSync(file, 'utf8')))
+  writeFileSync(file, JSON.stringify({ v, doc: { ...doc, policy: { ...doc.policy, paper: 'Letter' } } }))
+}
+
+const CATALOG_FILE = z.object({ v: z.number(), doc: CATALOG })
