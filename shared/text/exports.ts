@@ -164,6 +164,10 @@ export const DICTIONARY = {
 const number = (count: number) => count.toLocaleString('en-US')
 const records = (count: number) => (count === 1 ? '1 record' : `${number(count)} records`)
 
+/** Beside the ways to a PDF, where it would show boxes. */
+export const NO_EAST_ASIAN_FONT =
+  'This computer has no font for all of Chinese, Japanese and Korean: in a PDF such text would be boxes. On Debian and Ubuntu the package fonts-noto-cjk brings one.'
+
 /** The menu that saves records, and what it says meanwhile and afterwards. */
 export const SAVE_TEXT = {
   button: 'Save',

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { Menu } from '../../components/Menu'
 import { ProgressBar } from '../../components/ProgressBar'
 import styles from './SaveMenu.module.css'
+import { PdfFooter } from './PdfFooter'
 import { useOwnPaperFirst } from './use-own-paper-first'
 
 /** What leaves only when it is ticked. */
@@ -86,7 +87,7 @@ export function SaveMenu({ sessions, count }: SaveMenuProps) {
           ticked: along,
           onTicked: setAlong,
         }}
-        footer={SAVE_TEXT.footer}
+        footer={<PdfFooter words={SAVE_TEXT.footer} />}
         onPick={(format) => {
           if (!isBusy) void save(format)
         }}

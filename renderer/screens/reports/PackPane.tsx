@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ClinicFacts } from '../../../shared/catalog/clinic-facts'
 import { firstDayOf } from '../../../shared/history/day-range'
 import type { PackWish } from '../../../shared/reports/report-wish'
+import { NO_EAST_ASIAN_FONT } from '../../../shared/text/exports'
 import { PACK_FORM_TEXT as TEXT, REPORTS_TEXT } from '../../../shared/text/reports'
 import { call } from '../../api/api'
 import { useQuery } from '../../api/use-query'
@@ -12,6 +13,7 @@ import { Segments } from '../../components/Segments'
 import { SwitchField } from '../../components/SwitchField'
 import { TextField } from '../../components/TextField'
 import { DayField } from '../records/DayField'
+import { lacksEastAsianFont } from '../records/lacks-east-asian-font'
 import styles from './PackPane.module.css'
 import { ReportProgress } from './ReportProgress'
 import { SavedFile } from './SavedFile'
@@ -123,6 +125,7 @@ function PackForm({ wish, onWish, isUnnamed, isTurned }: PackFormProps) {
       <Segments
         label={TEXT.paper}
         options={TEXT.papers}
+        {...(lacksEastAsianFont() && { hint: NO_EAST_ASIAN_FONT })}
         value={wish.paper}
         onChange={(paper) => onWish({ ...wish, paper })}
       />

@@ -4,6 +4,7 @@ import type { ReportFormat, ReportWish } from '../../../shared/reports/report-wi
 import { REPORTS_TEXT, SAVE_REPORT_TEXT as TEXT } from '../../../shared/text/reports'
 import { call } from '../../api/api'
 import { Menu } from '../../components/Menu'
+import { PdfFooter } from '../records/PdfFooter'
 import { useOwnPaperFirst } from '../records/use-own-paper-first'
 import { ReportProgress } from './ReportProgress'
 import { SavedFile } from './SavedFile'
@@ -41,7 +42,7 @@ export function SaveReport({ wish, rows }: { readonly wish: ReportWish; readonly
         }
         heading={TEXT.heading(rows)}
         items={formats.map((format) => ({ ...format, ...TEXT.formats[format.id] }))}
-        footer={TEXT.footer}
+        footer={<PdfFooter words={TEXT.footer} />}
         onPick={(format) => {
           if (!isBusy) save(() => call('reports.save', { wish, format }))
         }}
