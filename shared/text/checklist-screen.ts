@@ -177,6 +177,11 @@ export const CHECKLISTS_TEXT = {
     about: 'Sessions go on with yours. As a draft you can look through it and change it before it is put in use.',
     changes: 'What changes in yours',
     nothing: 'Nothing changes in yours.',
+    asked: (asked: readonly string[], gone: readonly string[]) =>
+      [
+        ...(asked.length === 0 ? [] : [` New: ${asked.map((label) => `“${label}”`).join(', ')}.`]),
+        ...(gone.length === 0 ? [] : [` Not asked any more: ${gone.map((label) => `“${label}”`).join(', ')}.`]),
+      ].join(''),
     clashes: 'What you changed too',
     take: 'Take it as a draft',
     draftFirst:

@@ -15,6 +15,7 @@ import { DraftSide } from './DraftSide'
 import { Pauses } from './Pauses'
 import { type DraftEdit, useDraft } from './use-draft'
 import { RecursFields } from './RecursFields'
+import { useKeptFocus } from './use-kept-focus'
 import { usePicked } from './use-picked'
 import { VersionList } from './VersionList'
 
@@ -38,6 +39,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const review = useReview(list, view, draft.shipped !== undefined)
   const picked = usePicked(list)
   const side = useRef<HTMLDivElement>(null)
+  useKeptFocus(side, 'textarea, button')
   const changes = review.difference === undefined ? 0 : differenceCount(review.difference)
   const changesOf = useMemo(() => {
     const known = new Map(review.difference?.lines.map((line) => [line.line, line.changes]))

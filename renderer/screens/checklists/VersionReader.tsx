@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import type { ChecklistView, VersionRow } from '../../../shared/checklist/version-view'
 import styles from './ChecklistsScreen.module.css'
 import { NewerVersion } from './NewerVersion'
 import { Pauses } from './Pauses'
+import { useKeptFocus } from './use-kept-focus'
 import { usePicked } from './use-picked'
 import { VersionActions, VersionSide } from './VersionSide'
 
@@ -28,6 +29,8 @@ const NOTHING: readonly never[] = []
 export function VersionReader(props: VersionReaderProps) {
   const { view, list, row } = props
   const picked = usePicked(list)
+  const side = useRef<HTMLDivElement>(null)
+  useKeptFocus(side, '[role=region]')
   const [nextVersion] = useState(Math.max(...view.versions.map(({ version }) => version)) + 1)
   return (
     <div className={styles['editor']}>
@@ -40,7 +43,7 @@ export function VersionReader(props: VersionReaderProps) {
         )}
         <Pauses list={list} {...picked} changesOf={() => NOTHING} isFaulty={() => false} onOpen={() => undefined} />
       </div>
-      <div className={styles['right']}>
+      <div className={styles['right']} ref={side}>
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={list.name}>
           {props.form === undefined && row.state === 'in-use' && isOffered(view) && (
             <NewerVersion inUse={list} newer={view.newer} onTake={props.onTakeNewer} />
