@@ -4,7 +4,7 @@ import { lacksEastAsianFont } from './lacks-east-asian-font'
 /** The last words of a menu that saves PDFs, and which text this computer could not print in one. */
 export function PdfFooter({ words }: { readonly words: string }) {
   return (
-    <>
+    <span>
       {words}
       {lacksEastAsianFont() && (
         <>
@@ -12,6 +12,6 @@ export function PdfFooter({ words }: { readonly words: string }) {
           {NO_EAST_ASIAN_FONT}
         </>
       )}
-    </>
+    </span>
   )
 }
