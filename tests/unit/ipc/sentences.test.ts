@@ -139,7 +139,17 @@ const NOTICES: OneOfEach<Notice> = {
   'deletion-unfinished': { count: 1 },
   'data-moved': { from: '/home/clinic/data', to: '/media/clinic/RoomReady' },
   'seal-finished': { session: '261122-k7x2m' },
-  restored: { log: 'parted', missing: 3, longer: 1, differing: 1, photos: 2, months: 1, damaged: 1, aside: 2, deleted: 1 },
+  restored: {
+    log: 'parted',
+    missing: 3,
+    longer: 1,
+    differing: 1,
+    photos: 2,
+    months: 1,
+    damaged: 1,
+    aside: 2,
+    deleted: 1,
+  },
 }
 
 /** The rows of a table with their codes, as the unions have them. */
