@@ -160,7 +160,7 @@ test('the list is walked by keys, opens a record and comes back to it', async ({
   const place = (await focused.getAttribute('aria-rowindex')) ?? ''
   const number = (await cells(focused)).at(-1) ?? ''
   await page.keyboard.press('Enter')
-  await expect(page.getByText(`Record ${number}`)).toBeVisible()
+  await expect(page.getByText(`Record ${number} ·`)).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'History' }).click()
   await expect(page.locator('tr[aria-selected=true]')).toHaveAttribute('aria-rowindex', place)
   await expect(page.locator('tr[aria-selected=true]')).toBeInViewport()
