@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { VisuallyHidden } from '../../components/VisuallyHidden'
 import { Prompts } from './cards/Prompts'
 import { LockCover } from './lock/LockCover'
+import { useFocusBack } from './lock/use-focus-back'
 import { useIdleLock } from './lock/use-idle-lock'
 import { NotSavedBanner } from './NotSavedBanner'
 import { PauseRail } from './PauseRail'
@@ -29,6 +30,8 @@ export interface SessionScreenProps {
 export function SessionScreen({ session, onLeave, sounds = true }: SessionScreenProps) {
   const { data, failure, act } = useSession(session)
   const lock = useIdleLock(session)
+  const isLocked = lock.view?.state === 'locked'
+  useFocusBack(isLocked)
   const [sentence, setSentence] = useState('')
   const announce = useCallback((next: string) => setSentence(next), [])
   if (failure !== undefined) {
@@ -44,7 +47,6 @@ export function SessionScreen({ session, onLeave, sounds = true }: SessionScreen
   if (data === undefined || lock.view === undefined) {
     return <main className={styles['failure']} aria-busy="true" aria-label={SHEET_TEXT.loading} />
   }
-  const isLocked = lock.view.state === 'locked'
   return (
     <SessionProvider data={data} act={act} leave={onLeave} announce={announce}>
       <div className={styles['screen']} inert={isLocked}>
