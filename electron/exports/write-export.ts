@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { DICTIONARY } from '../../shared/text/exports'
-import { Breath } from './breath'
+import { Breather } from '../storage/breather'
 import { ExportFile } from './export-file'
 import type { ExportFrame, ExportRecord } from './export-format'
 import type { FileKind } from './file-kind'
@@ -64,7 +64,7 @@ async function addAll<Wanted>(
   { wanted, read, onProgress, isCancelled }: ExportTask<Wanted>,
   add: (record: ExportRecord) => Promise<void>,
 ): Promise<number | undefined> {
-  const breath = new Breath()
+  const breather = new Breather()
   let count = 0
   let done = 0
   let told = performance.now()
@@ -76,7 +76,7 @@ async function addAll<Wanted>(
       count += 1
     }
     done += 1
-    if (breath.isDue) await breath.take()
+    if (breather.isDue) await breather.pause()
     if (performance.now() - told < TOLD_EVERY_MS) continue
     told = performance.now()
     onProgress(done)

@@ -15,4 +15,13 @@ export class Breather {
     await setImmediate()
     this.#since = performance.now()
   }
+
+  /** Runs work that comes in steps. */
+  async through<T>(steps: Generator<unknown, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      if (this.isDue) await this.pause()
+    }
+  }
 }

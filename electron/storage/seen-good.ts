@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import type { DataFolder } from './data-folder'
+import { writeNewFile } from './disk'
 import { sha256 } from './sha256'
 import { toStorageError } from './storage-error'
 
@@ -28,7 +28,9 @@ export class SeenGood {
   /** A mark that is torn or was not written only costs the next start its head start. */
   note(bytes: Uint8Array): void {
     try {
-      writeFileSync(this.#folder.seen(this.#name).file, this.#markOf(bytes), { mode: 0o600 })
+      const { file } = this.#folder.seen(this.#name)
+      this.#folder.disk.remove(file)
+      writeNewFile(this.#folder.disk, file, Buffer.from(this.#markOf(bytes)))
     } catch (error) {
       toStorageError(error)
     }

@@ -182,3 +182,31 @@ test('what the filters show is saved as one PDF, printed as a list, and every se
   expect(running.problems).toEqual([])
   await running.close()
 })
+
+test('many records, made into text by several threads, are byte for byte what a few at a time are', () => {
+  const info = test.info()
+  const folder = info.outputPath('data')
+  const command = path.join(import.meta.dirname, '../../dist/command/index.cjs')
+  const run = (...args: string[]) => execFileSync(process.execPath, [command, ...args], { input: `${PIN}\n` })
+  run('sample', '--folder', folder, '--sessions', '1200', '--years', '1', '--seed', 'threads', '--until', '2026-11-20')
+  const { doc } = JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')) as {
+    doc: { people: { id: string; role: string }[] }
+  }
+  const manager = doc.people.find(({ role }) => role === 'manager')?.id ?? ''
+  const exported = (format: string, ...days: string[]) => {
+    const out = info.outputPath(`${days.join('') || 'all'}.${format}`)
+    run('export', '--folder', folder, '--person', manager, '--pin-stdin', '--format', format, ...days, '--out', out)
+    return readFileSync(out)
+  }
+  for (const [format, heads] of [
+    ['jsonl', 0],
+    ['csv', 1],
+  ] as const) {
+    const all = exported(format)
+    const newer = exported(format, '--from', '2026-06-01')
+    const older = exported(format, '--to', '2026-05-31')
+    const head = heads === 0 ? 0 : older.indexOf('\r\n') + 2
+    expect(Math.min(newer.length, older.length), format).toBeGreaterThan(all.length / 3)
+    expect(all.equals(Buffer.concat([newer, older.subarray(head)])), format).toBe(true)
+  }
+})

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type CallName, CONTRACT } from '../../../shared/ipc/contract'
 import type { Caller, HandlersOf } from './handlers'
 
@@ -22,11 +23,14 @@ export class Areas {
   }
 
   /**
-   * Reads what has not been read yet. A program that runs for days must not depend on files that an update may have
-   * replaced meanwhile.
+   * Reads what has not been read yet, an area at a time, so that nobody who ticks waits for all of them. The calls of a
+   * program that runs for days must not depend on files that an update may have replaced meanwhile.
    */
   async loadAll(): Promise<void> {
-    for (const load of this.#loads) await load()
+    for (const load of this.#loads) {
+      await load()
+      await setImmediate()
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { dayNumber } from '../../../shared/checklist/calendar'
 import {
   type DaySpan,
@@ -12,10 +10,8 @@ import {
 import type { Insights } from '../../../shared/history/insights'
 import { localDay } from '../../../shared/session/moment'
 import type { Program } from '../program'
+import { Breather } from '../../storage/breather'
 import { InsightTally } from './insight-tally'
-
-/** Longest stretch of work, in milliseconds, before others in the process get their turn. */
-const TURN_MS = 8
 
 /** The figures over the sealed sessions of a stretch. Waits for the months of that stretch, where History is not read yet. */
 export async function readInsights(
@@ -34,12 +30,10 @@ export async function readInsights(
     to: days.to < read.to ? days.to : read.to,
   })
   const tally = new InsightTally(names, query, days, spans)
-  let turn = performance.now()
+  const breather = new Breather()
   for (const block of blocks) {
     tally.add(block)
-    if (performance.now() - turn < TURN_MS) continue
-    await setImmediate()
-    turn = performance.now()
+    if (breather.isDue) await breather.pause()
   }
   const { turnoverTargetMinutes } = catalog.get().policy
   const figures = tally.figures(history.choices(), turnoverTargetMinutes)

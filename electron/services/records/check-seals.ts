@@ -2,7 +2,7 @@ import type { IndexRow } from '../../../shared/history/index-row'
 import type { SealsChecked } from '../../../shared/history/seals-checked'
 import type { Change } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import { readChain } from '../../storage/read-chain'
 import { sha256OfText } from '../../storage/sha256-of-text'
 import { StorageError } from '../../storage/storage-error'
@@ -33,16 +33,16 @@ export class SealCheck {
     this.#running = run
     const all = index.count()
     const seals = new SealedHashes(this.#ground.folder)
-    const breath = new Breath()
+    const breather = new Breather()
     let told = performance.now()
     let [checked, altered] = [0, 0]
     for await (const row of recordRows(index, 'all')) {
       if (this.#running !== run) return fail({ code: 'cancelled' })
-      const isAltered = this.#isAltered(row, await seals.of(row, breath))
+      const isAltered = this.#isAltered(row, await seals.of(row, breather))
       if (row.altered !== isAltered) this.#keep(row, isAltered)
       if (isAltered) altered += 1
       checked += 1
-      if (breath.isDue) await breath.take()
+      if (breather.isDue) await breather.pause()
       if (performance.now() - told < TOLD_EVERY_MS) continue
       told = performance.now()
       publish({ topic: 'seals-progress', done: checked, all })

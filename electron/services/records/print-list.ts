@@ -6,7 +6,7 @@ import type { ReportTable } from '../../../shared/reports/report-table'
 import { PRINT_LIST_TEXT as TEXT } from '../../../shared/text/print-list'
 import { HISTORY_TEXT, treatmentWords } from '../../../shared/text/records'
 import { momentWords } from '../../../shared/text/report-words'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import { html, type Markup } from '../../exports/pdf/html'
 import { pageDocument } from '../../exports/pdf/page-document'
 import { reportPieces } from '../../exports/pdf/report-content'
@@ -83,11 +83,11 @@ function tableOf(rows: readonly HistoryRow[], { filters, at, by }: Around): Repo
 }
 
 async function pageOf(table: ReportTable, catalog: Program['catalog']): Promise<string> {
-  const breath = new Breath()
+  const breather = new Breather()
   const pieces: Markup[] = []
   for (const { content } of reportPieces(table, catalog.get().clinic.name)) {
     pieces.push(content)
-    if (breath.isDue) await breath.take()
+    if (breather.isDue) await breather.pause()
   }
   return pageDocument(table.title, html`${pieces}`, REPORT_STYLE)
 }

@@ -1,5 +1,5 @@
 import type { RecordRow } from '../../../shared/ipc/views'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import type { ExportRecord } from '../../exports/export-format'
 import { StorageError } from '../../storage/storage-error'
 import { type RecordGround, readRecordOf } from './read-record'
@@ -11,7 +11,7 @@ type ReaderGround = Omit<RecordGround, 'index' | 'journals'>
 export class RecordReader {
   readonly #ground: ReaderGround
   readonly #seals: SealedHashes
-  readonly #breath = new Breath()
+  readonly #breather = new Breather()
 
   constructor(ground: ReaderGround) {
     this.#ground = ground
@@ -21,7 +21,7 @@ export class RecordReader {
   /** `undefined` for a record that cannot be read. */
   async read(row: RecordRow): Promise<ExportRecord | undefined> {
     try {
-      const read = readRecordOf(this.#ground, row, await this.#seals.of(row, this.#breath))
+      const read = readRecordOf(this.#ground, row, await this.#seals.of(row, this.#breather))
       return read.ok ? read.value : undefined
     } catch (error) {
       if (error instanceof StorageError) return undefined

@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { RecordRow } from '../../../shared/ipc/views'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import type { ExportFrame } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
 import type { MadeText } from '../../exports/write-export'
@@ -40,11 +40,11 @@ export function recordTexts({ ground, script, kind, frame, rows, count }: Wish):
 }
 
 async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerator<readonly WantedRecord[]> {
-  const breath = new Breath()
+  const breather = new Breather()
   let batch: WantedRecord[] = []
   for await (const row of rows) {
-    batch.push({ row, framed: await seals.of(row, breath) })
-    if (breath.isDue) await breath.take()
+    batch.push({ row, framed: await seals.of(row, breather) })
+    if (breather.isDue) await breather.pause()
     if (batch.length < AT_A_TIME) continue
     yield batch
     batch = []
@@ -77,6 +77,8 @@ async function* textsInOrder(
 /** One thread; it answers in the order in which it was asked. */
 class TextThread {
   readonly #worker: Worker
+  /** Why it can do nothing more. */
+  #fault: Error | undefined
   readonly #asked: { readonly resolve: (made: MadeText) => void; readonly reject: (error: unknown) => void }[] = []
 
   constructor(script: string, task: TextTask) {
@@ -91,6 +93,10 @@ class TextThread {
 
   make(wanted: readonly WantedRecord[]): Promise<MadeText> {
     const made = new Promise<{ readonly text: Uint8Array; readonly count: number }>((resolve, reject) => {
+      if (this.#fault !== undefined) {
+        reject(this.#fault)
+        return
+      }
       this.#asked.push({ resolve: (one) => resolve(one), reject })
       this.#worker.postMessage(wanted)
     }).then((one) => ({ ...one, wanted: wanted.length }))
@@ -103,7 +109,8 @@ class TextThread {
     await this.#worker.terminate()
   }
 
-  #refuseAll(error: unknown): void {
+  #refuseAll(error: Error): void {
+    this.#fault ??= error
     for (const { reject } of this.#asked.splice(0)) reject(error)
   }
 }

@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../../shared/ipc/views'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
-import type { Breath } from '../../exports/breath'
+import type { Breather } from '../../storage/breather'
 import { clinicLinesWith } from '../../storage/clinic-log-search'
 import type { DataFolder } from '../../storage/data-folder'
 import { isMonth, stems } from '../../storage/file-names'
@@ -23,18 +23,18 @@ export class SealedHashes {
     this.#months = stems(folder.list('clinic-log'), '.jsonl', isMonth).sort()
   }
 
-  async of({ session, month }: RecordRow, breath: Breath): Promise<string | undefined> {
-    if (month !== this.#month) this.#seals = await this.#readMonth(month, breath)
+  async of({ session, month }: RecordRow, breather: Breather): Promise<string | undefined> {
+    if (month !== this.#month) this.#seals = await this.#readMonth(month, breather)
     this.#month = month
     const hash = this.#seals.get(session)
     if (hash !== undefined) return hash
     for (const later of this.#months) {
-      if (later > month && !this.#read.has(later)) await this.#readMonth(later, breath)
+      if (later > month && !this.#read.has(later)) await this.#readMonth(later, breather)
     }
     return this.#late.get(session)
   }
 
-  async #readMonth(month: string, breath: Breath): Promise<ReadonlyMap<string, string>> {
+  async #readMonth(month: string, breather: Breather): Promise<ReadonlyMap<string, string>> {
     const seals = new Map<string, string>()
     for (const line of clinicLinesWith(this.#folder, month, '"type":"session-sealed"')) {
       const event = line === undefined ? undefined : readClinicEvent(line)
@@ -43,7 +43,7 @@ export class SealedHashes {
         seals.set(session, hash)
         if (mayBeLate(session, month)) this.#late.set(session, hash)
       }
-      if (breath.isDue) await breath.take()
+      if (breather.isDue) await breather.pause()
     }
     this.#read.add(month)
     return seals

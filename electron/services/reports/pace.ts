@@ -1,15 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
+import { Breather } from '../../storage/breather'
 import type { ReportWork } from './report-ground'
 
-/** Longest stretch of work, in milliseconds, before others in the process get their turn. */
-const TURN_MS = 12
 const TOLD_EVERY_MS = 100
 
 /** Keeps long work in slices between which ticks are saved, tells how far it is, and ends it when nobody wants it. */
 export class Pace {
   readonly #work: ReportWork
-  #turn = performance.now()
-  #told = this.#turn
+  readonly #breather = new Breather()
+  #told = performance.now()
 
   constructor(work: ReportWork) {
     this.#work = work
@@ -18,9 +16,7 @@ export class Pace {
   /** To be called after each piece of a few milliseconds. Rejects once the work is no longer wanted. */
   async breathe(): Promise<void> {
     this.#work.signal.throwIfAborted()
-    if (performance.now() - this.#turn < TURN_MS) return
-    await setImmediate()
-    this.#turn = performance.now()
+    if (this.#breather.isDue) await this.#breather.pause()
   }
 
   /** The same, with word of how far it is. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../shared/ipc/views'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import { findClinicLines } from '../../storage/clinic-log-search'
 import { isMonth, stems } from '../../storage/file-names'
 import { clearPendingDeletion, type PendingDeletion, readPendingDeletion } from '../../storage/pending-deletion'
@@ -21,7 +21,7 @@ export async function finishDeletion(ground: Ground): Promise<readonly Notice[]>
     const photos = new Set(told.flatMap((record) => record.photos))
     // Records of months before were looked through when the clinic log was told.
     const stays = (session: string) => !told.some((record) => record.session === session)
-    if (photos.size > 0) await keepPhotosInUse(ground, photos, stays, new Breath(), { since: pending?.from ?? '' })
+    if (photos.size > 0) await keepPhotosInUse(ground, photos, stays, new Breather(), { since: pending?.from ?? '' })
     takeAway(
       ground,
       told.map((record) => ({ ...record, photos: record.photos.filter((hash) => photos.has(hash)) })),

@@ -1,4 +1,4 @@
-import type { Breath } from '../../exports/breath'
+import type { Breather } from '../../storage/breather'
 import { isSessionId, stems } from '../../storage/file-names'
 import { onDisk, StorageError } from '../../storage/storage-error'
 import type { Program } from '../program'
@@ -13,7 +13,7 @@ export async function keepPhotosInUse(
   ground: Ground,
   photos: Set<string>,
   stays: (session: string) => boolean,
-  breath: Breath,
+  breather: Breather,
   { since = '', onFile = () => undefined }: { readonly since?: string; readonly onFile?: () => void } = {},
 ): Promise<void> {
   keepPhotosOfOpen(ground, photos)
@@ -23,7 +23,7 @@ export async function keepPhotosInUse(
       if (photos.size === 0) return
       onFile()
       if (stays(session)) keepNamed(photos, ground, ground.folder.sealedJournal(month, session).file)
-      if (breath.isDue) await breath.take()
+      if (breather.isDue) await breather.pause()
     }
   }
 }

@@ -2,7 +2,7 @@ import type { IndexRow } from '../../../shared/history/index-row'
 import { type Hold, holdOn } from '../../../shared/retention/holds'
 import { yearsLater } from '../../../shared/retention/retention'
 import { localDay, type Moment } from '../../../shared/session/moment'
-import { Breath } from '../../exports/breath'
+import { Breather } from '../../storage/breather'
 import { isSessionId, stems } from '../../storage/file-names'
 import type { Program } from '../program'
 import { rowsOfMonth } from '../records/record-rows'
@@ -53,7 +53,7 @@ class Planning {
   readonly #at: Pick<Moment, 'at' | 'offset'>
   readonly #today: string
   readonly #years: number
-  readonly #breath = new Breath()
+  readonly #breather = new Breather()
   readonly #seals: SealedHashes
   readonly #going: Going[] = []
   /** The most telling first: held, unsound, open; those that are too young by their age, the oldest first. */
@@ -77,10 +77,10 @@ class Planning {
     const months = index.months()
     for (const month of months) {
       this.#all += journals.listSealed(month).length
-      if (this.#breath.isDue) await this.#breath.take()
+      if (this.#breather.isDue) await this.#breather.pause()
     }
     for (const month of months) {
-      const rows = await rowsOfMonth(index, month, this.#breath)
+      const rows = await rowsOfMonth(index, month, this.#breather)
       for (const row of rows) await this.#judge(row)
       this.#noteUnreadable(month, rows)
     }
@@ -129,7 +129,7 @@ class Planning {
   }
 
   async #isAltered(row: IndexRow, { hash, isAltered }: Retained): Promise<boolean> {
-    const framed = await this.#seals.of(row, this.#breath)
+    const framed = await this.#seals.of(row, this.#breather)
     return isAltered || (framed !== undefined && framed !== hash)
   }
 
@@ -146,7 +146,7 @@ class Planning {
     if (photos.size > 0) {
       const goes = new Set(this.#going.map(({ session }) => session))
       this.#all *= 2
-      await keepPhotosInUse(this.#ground, photos, (session) => !goes.has(session), this.#breath, {
+      await keepPhotosInUse(this.#ground, photos, (session) => !goes.has(session), this.#breather, {
         onFile: () => this.#tell(),
       })
     }
@@ -162,7 +162,7 @@ class Planning {
 
   async #step(): Promise<void> {
     this.#tell()
-    if (this.#breath.isDue) await this.#breath.take()
+    if (this.#breather.isDue) await this.#breather.pause()
   }
 
   #tell(): void {

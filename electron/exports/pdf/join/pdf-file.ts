@@ -1,4 +1,4 @@
-import { Breath } from '../../breath'
+import { Breather } from '../../../storage/breather'
 import { dictOf, referenceTo } from './renumbered'
 
 const ROWS = 4096
@@ -16,7 +16,7 @@ export class PdfFile {
   readonly #write: (bytes: Uint8Array) => Promise<void>
   /** Where each object begins in the file, by its number. */
   readonly #offsets: number[] = []
-  readonly #breath = new Breath()
+  readonly #breather = new Breather()
   #waiting: Buffer[] = []
   #waitingBytes = 0
   #length = 0
@@ -51,7 +51,7 @@ export class PdfFile {
   async object(number: number, content: Buffer): Promise<void> {
     this.#offsets[number] = this.#length
     await this.#out(Buffer.concat([latin(`${number} 0 obj\n`), content, latin('\nendobj\n')]))
-    if (this.#breath.isDue) await this.#breath.take()
+    if (this.#breather.isDue) await this.#breather.pause()
   }
 
   async end(root: number, info: number): Promise<void> {
