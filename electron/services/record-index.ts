@@ -1,25 +1,19 @@
-import { z } from 'zod'
 import type { Checklist } from '../../shared/checklist/checklist'
-import { type IndexRow, indexFacts } from '../../shared/history/index-row'
+import type { IndexRow } from '../../shared/history/index-row'
 import { isIndexRow } from '../../shared/history/is-index-row'
 import type { RecordRow } from '../../shared/ipc/views'
-import { reduce } from '../../shared/session/reduce'
 import type { SessionState } from '../../shared/session/state'
-import { outcomeOf } from '../../shared/session/summary'
+import { atOnce } from '../storage/breather'
 import type { DataFolder } from '../storage/data-folder'
 import { isSessionId } from '../storage/file-names'
 import type { Journals } from '../storage/journals'
 import { MonthIndex } from '../storage/month-index'
-import type { ChainContent } from '../storage/read-chain'
 import { toStorageError } from '../storage/storage-error'
 import type { CatalogKeeper } from './catalog-keeper'
 import type { Checklists } from './checklists'
-import { eventsOf } from './session/live-session'
+import { monthOf, rowOf, rowOfJournal } from './record-index/index-rows'
+import { isComplete, monthRows, newestFirst } from './record-index/month-rows'
 
-const ROW = z.custom<IndexRow>(isIndexRow)
-
-/** Journals read in one step of a month’s rebuilding: a few milliseconds. */
-const JOURNALS_A_STEP = 5
 /** Sessions looked at for "Same as last". */
 const RECENT = 20
 
@@ -31,6 +25,8 @@ export class RecordIndex {
   /** Sealed files in which no session could be read; they stop none of the others. */
   readonly #unreadable = new Set<string>()
   readonly #watchers: ((month: string) => void)[] = []
+  /** How often a row of a month was changed. */
+  readonly #changes = new Map<string, number>()
 
   constructor(ground: IndexGround) {
     this.#ground = ground
@@ -38,7 +34,7 @@ export class RecordIndex {
 
   /** The month under which a sealed session lies: that of its seal, in UTC. */
   static monthOf(state: SessionState): string {
-    return (state.sealed?.stamp.at ?? state.last.at).slice(0, 7)
+    return monthOf(state)
   }
 
   /** Is told of each month in which a row changed. */
@@ -48,28 +44,26 @@ export class RecordIndex {
 
   put(row: IndexRow): void {
     // First, so that nobody goes on with the old rows when the disk refuses the new one.
-    for (const watcher of this.#watchers) watcher(row.month)
-    this.rows(row.month)
+    this.#note(row.month)
     this.#month(row.month).put(row.session, row)
     this.#addUnits(row)
   }
 
   /** After something was added behind a seal: the row is made from the journal again. */
   refresh({ session, month }: RecordRow): void {
-    const row = this.#fromJournal(month, session)
+    const row = rowOfJournal(this.#ground, month, session)
     if (row !== undefined) this.put(row)
   }
 
   /** After records were deleted: their rows go from memory and from the month's file. */
   forget(month: string, sessions: ReadonlySet<string>): void {
-    for (const watcher of this.#watchers) watcher(month)
+    this.#note(month)
     this.#units = undefined
     const wasHeld = this.holds(month)
     try {
       const rows = this.#month(month).rows()
       if (rows === undefined) return
-      const left = Object.entries(rows).filter(([id]) => !sessions.has(id))
-      this.#month(month).replace(Object.fromEntries(left))
+      this.#month(month).replace(new Map([...rows].filter(([id]) => !sessions.has(id))))
     } finally {
       if (!wasHeld) this.release(month)
     }
@@ -85,12 +79,12 @@ export class RecordIndex {
 
   /** Lets go of a month's rows, which the next question reads again. */
   release(month: string): void {
-    this.#months.delete(month)
+    this.#months.get(month)?.release()
   }
 
   /** Whether a month's rows are in memory already. */
   holds(month: string): boolean {
-    return this.#months.has(month)
+    return this.#months.get(month)?.isRead === true
   }
 
   /** Months that hold sealed sessions, newest first. */
@@ -100,42 +94,54 @@ export class RecordIndex {
 
   /** A month's rows, newest seal first. */
   rows(month: string): readonly IndexRow[] {
-    const reading = this.reading(month)
-    for (;;) {
-      const step = reading.next()
-      if (step.done === true) return step.value
-    }
+    return atOnce(this.reading(month))
   }
 
   /** A month's rows where its file has all of them; nothing where journals would have to be read. */
   summary(month: string): readonly IndexRow[] | undefined {
-    const known = this.#month(month).rows() ?? {}
-    return this.#isComplete(known, this.#idsOf(month)) ? newestFirst(known) : undefined
+    const known = this.#month(month).rows()
+    return known !== undefined && isComplete(known, this.idsOf(month)) ? newestFirst(known) : undefined
   }
 
   /** All of a month's rows in steps of a few milliseconds, for who has the time: rows that are missing are read from the journals. */
   *reading(month: string): Generator<undefined, readonly IndexRow[]> {
-    const known = this.#month(month).rows() ?? {}
+    const ids = this.idsOf(month)
     yield undefined
-    const ids = this.#idsOf(month)
-    if (this.#isComplete(known, ids)) return newestFirst(known)
-    yield undefined
-    const rows: Record<string, IndexRow> = {}
-    for (const [place, id] of ids.entries()) {
-      const row = known[id] ?? this.#fromJournal(month, id)
-      if (row !== undefined) rows[id] = row
-      if (place % JOURNALS_A_STEP === JOURNALS_A_STEP - 1) yield undefined
-    }
-    const since = this.#month(month).rows() ?? {}
+    const changes = this.changesOf(month)
+    const { rows, isBuilt, unreadable } = yield* monthRows(this.#ground, month, ids, this.#month(month))
+    for (const id of unreadable) this.#unreadable.add(id)
+    if (!isBuilt) return newestFirst(rows)
     // What was written between two steps is newer than what was read here.
-    const all = since === known ? rows : { ...rows, ...since }
-    this.#month(month).replace(all)
+    const all = changes === this.changesOf(month) ? rows : this.#withNewer(month, rows)
+    yield* this.#keep(month, all)
     return newestFirst(all)
+  }
+
+  /** The file of a month as it was built elsewhere, unless a row was changed meanwhile; answers whether that is so. */
+  keepBuilt(month: string, text: Uint8Array, changes: number): boolean {
+    if (changes !== this.changesOf(month)) return false
+    try {
+      this.#month(month).replaceText(text)
+    } catch (error) {
+      // It is derived: who asks the next time builds it again.
+      toStorageError(error)
+    }
+    return true
+  }
+
+  /** Another number each time a row of the month is changed. */
+  changesOf(month: string): number {
+    return this.#changes.get(month) ?? 0
+  }
+
+  /** Sealed sessions of a month by their files, without those known to be unreadable. */
+  idsOf(month: string): readonly string[] {
+    return this.#ground.journals.listSealed(month).filter((id) => !this.#unreadable.has(id))
   }
 
   /** How many sealed sessions there are, by their files alone; without those known to be unreadable. */
   count(): number {
-    return this.months().reduce((sum, month) => sum + this.#idsOf(month).length, 0)
+    return this.months().reduce((sum, month) => sum + this.idsOf(month).length, 0)
   }
 
   find(session: string): IndexRow | undefined {
@@ -173,37 +179,27 @@ export class RecordIndex {
   }
 
   rowOf(state: SessionState, checklist: Checklist): IndexRow {
-    const { catalog } = this.#ground
-    return {
-      session: state.id,
-      month: RecordIndex.monthOf(state),
-      purpose: state.purpose,
-      openedAt: state.opened.at,
-      sealedAt: state.sealed?.stamp.at ?? state.last.at,
-      offset: state.sealed?.stamp.offset ?? state.last.offset,
-      room: state.room,
-      roomName: catalog.roomName(state.room),
-      technician: state.technician,
-      technicianName: catalog.personName(state.technician),
-      ...(state.client !== undefined && { client: state.client }),
-      ...(state.treatment !== undefined && { treatment: state.treatment }),
-      checklist: checklist.name,
-      version: checklist.version,
-      ...outcomeOf(state, checklist),
-      ...indexFacts(state, checklist),
-      altered: false,
-      lots: state.lots.map(({ item, lot, expiry, gtin, serial }) => ({
-        item,
-        lot,
-        expiry,
-        ...(gtin !== undefined && { gtin }),
-        ...(serial !== undefined && { serial }),
-      })),
+    return rowOf(this.#ground, state, checklist)
+  }
+
+  /** On a disk that refuses it, rows are read from the journals again the next time. */
+  *#keep(month: string, rows: ReadonlyMap<string, IndexRow>): Generator<undefined, void> {
+    try {
+      yield* this.#month(month).replacing(rows)
+    } catch (error) {
+      toStorageError(error)
     }
   }
 
-  #isComplete(known: Readonly<Record<string, IndexRow>>, ids: readonly string[]): boolean {
-    return ids.length === Object.keys(known).length && ids.every((id) => Object.hasOwn(known, id))
+  #withNewer(month: string, rows: ReadonlyMap<string, IndexRow>): ReadonlyMap<string, IndexRow> {
+    const ids = new Set(this.idsOf(month))
+    const since = this.#month(month).rows() ?? new Map<string, IndexRow>()
+    return new Map([...rows, ...since].filter(([id]) => ids.has(id)))
+  }
+
+  #note(month: string): void {
+    this.#changes.set(month, this.changesOf(month) + 1)
+    for (const watcher of this.#watchers) watcher(month)
   }
 
   #addUnits(row: RecordRow): void {
@@ -212,34 +208,10 @@ export class RecordIndex {
     }
   }
 
-  #idsOf(month: string): readonly string[] {
-    return this.#ground.journals.listSealed(month).filter((id) => !this.#unreadable.has(id))
-  }
-
-  #fromJournal(month: string, id: string): IndexRow | undefined {
-    const { lines, faults } = this.#contentOf(month, id)
-    const state = reduce(eventsOf(lines))
-    const checklist = state === undefined ? undefined : this.#ground.checklists.of(state)
-    if (state !== undefined && checklist !== undefined) {
-      return { ...this.rowOf(state, checklist), month, altered: faults.length > 0 }
-    }
-    this.#unreadable.add(id)
-    return undefined
-  }
-
-  #contentOf(month: string, id: string): Pick<ChainContent, 'lines' | 'faults'> {
-    try {
-      return this.#ground.journals.readSealed(month, id)
-    } catch (error) {
-      toStorageError(error)
-      return { lines: [], faults: [] }
-    }
-  }
-
   #month(month: string): MonthIndex<IndexRow> {
     const known = this.#months.get(month)
     if (known !== undefined) return known
-    const opened = MonthIndex.open(this.#ground.folder, month, ROW)
+    const opened = MonthIndex.of(this.#ground.folder, month, isIndexRow)
     this.#months.set(month, opened)
     return opened
   }
@@ -250,10 +222,6 @@ interface IndexGround {
   readonly journals: Journals
   readonly catalog: CatalogKeeper
   readonly checklists: Checklists
-}
-
-function newestFirst(rows: Readonly<Record<string, IndexRow>>): readonly IndexRow[] {
-  return Object.values(rows).sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
 }
 
 function unitKey(gtin: string, serial: string): string {

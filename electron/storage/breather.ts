@@ -25,3 +25,11 @@ export class Breather {
     }
   }
 }
+
+/** Runs work that comes in steps from end to end, for who has to wait for it anyway. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,23 +1,43 @@
-import { z } from 'zod'
-import type { DataFolder } from './data-folder'
+import path from 'node:path'
+import { atOnce } from './breather'
+import type { DataFolder, Place } from './data-folder'
 import { isMonth, isSessionId, stems } from './file-names'
-import { GuardedStore } from './guarded-store'
+import { onDisk } from './storage-error'
 
-type Rows<R> = Record<string, R>
+type Rows<R> = ReadonlyMap<string, R>
 
-/** `index/<month>.json`: one summary row a session. Derived: a file that is missing or damaged is built anew from the journals. */
+/** What stands before the rows of a file, and behind them; each row has a line of its own, so that it is read by itself. */
+const HEAD = '{"v":3,"doc":{'
+const TAIL = '\n}}\n'
+const EMPTY_LENGTH = HEAD.length + TAIL.length
+const LINE_FEED = 10
+
+/** Rows read or written in one step: about a millisecond. */
+const ROWS_A_STEP = 50
+
+/**
+ * `index/<month>.json`: one summary row a session. Derived: a row that is missing or damaged is made anew from its
+ * journal. A row that comes is written behind the others, without reading them; the last one of a session counts.
+ */
 export class MonthIndex<R extends object> {
-  readonly #store: GuardedStore<Rows<R>>
+  readonly #folder: DataFolder
+  readonly #place: Place
+  readonly #isRow: (value: unknown) => value is R
+  /** Nothing before the file was read. */
+  #read: { readonly rows: Rows<R> | undefined } | undefined
 
-  private constructor(store: GuardedStore<Rows<R>>) {
-    this.#store = store
+  private constructor(folder: DataFolder, month: string, isRow: (value: unknown) => value is R) {
+    this.#folder = folder
+    this.#place = folder.monthIndex(month)
+    this.#isRow = isRow
   }
 
-  static open<R extends object>(folder: DataFolder, month: string, row: z.ZodType<R>): MonthIndex<R> {
-    const schema: z.ZodType<Rows<R>> = z.record(z.string().refine(isSessionId), row)
-    return new MonthIndex(
-      GuardedStore.open({ folder, place: folder.monthIndex(month), schema, version: 3, isDerived: true }),
-    )
+  static of<R extends object>(
+    folder: DataFolder,
+    month: string,
+    isRow: (value: unknown) => value is R,
+  ): MonthIndex<R> {
+    return new MonthIndex(folder, month, isRow)
   }
 
   /** The months that have an index, oldest first. */
@@ -25,18 +45,184 @@ export class MonthIndex<R extends object> {
     return stems(folder.list('index'), '.json', isMonth)
   }
 
+  get isRead(): boolean {
+    return this.#read !== undefined
+  }
+
+  /** Lets go of the rows, which the next question reads again. */
+  release(): void {
+    this.#read = undefined
+  }
+
   /** Rows by session id; nothing where the index has to be built. */
-  rows(): Readonly<Rows<R>> | undefined {
-    return this.#store.get()
+  rows(): Rows<R> | undefined {
+    return atOnce(this.reading())
   }
 
-  /** Adds a session's row or replaces it. */
+  /** The same in steps. Who reads at the same time, or adds a row meanwhile, does no harm. */
+  *reading(): Generator<undefined, Rows<R> | undefined> {
+    if (this.#read === undefined) {
+      const rows = yield* this.#rowsOfFile()
+      this.#read ??= { rows }
+    }
+    return this.#read.rows
+  }
+
+  /** Adds a session's row or replaces it. Returns once it is on the disk; throws a StorageError. */
   put(session: string, row: R): void {
-    this.#store.set({ ...this.#store.get(), [session]: row })
+    if (!onDisk(() => this.#append(session, row))) this.replace(new Map(this.rows()).set(session, row))
+    else if (this.#read !== undefined) this.#read = { rows: new Map(this.#read.rows).set(session, row) }
   }
 
-  /** The whole index, built anew. */
-  replace(rows: Readonly<Rows<R>>): void {
-    this.#store.set({ ...rows })
+  /** The whole index, built anew, and on the disk. */
+  replace(rows: Rows<R>): void {
+    this.#write(atOnce(indexText(rows)), true)
+    this.#read = { rows }
+  }
+
+  /** The same in steps, for rows that were built from the journals: what a power cut tears of them is built again. */
+  *replacing(rows: Rows<R>): Generator<undefined, void> {
+    const taken = { rows }
+    this.#read = taken
+    const text = yield* indexText(rows)
+    // What was added meanwhile has been written, with all of these.
+    if (this.#read === taken) this.#write(text, false)
+  }
+
+  /** The text of the whole index, built elsewhere. */
+  replaceText(text: Uint8Array): void {
+    this.#write(text, false)
+    this.#read = undefined
+  }
+
+  *#rowsOfFile(): Generator<undefined, Rows<R> | undefined> {
+    const bytes = this.#bytes()
+    if (bytes === undefined) return undefined
+    if (!bytes.subarray(0, HEAD.length + 1).equals(FIRST_LINE)) return this.#wholeOf(bytes)
+    const rows = new Map<string, R>()
+    for (let start = FIRST_LINE.length, count = 1; start < bytes.length; count += 1) {
+      const feed = bytes.indexOf(LINE_FEED, start)
+      const end = feed === -1 ? bytes.length : feed
+      this.#addLine(bytes.toString('utf8', start, end), rows)
+      start = end + 1
+      if (count % ROWS_A_STEP === 0) yield undefined
+    }
+    return rows
+  }
+
+  /** `"id":{…}`, with a comma before the next one. What is not like that counts as missing. */
+  #addLine(line: string, rows: Map<string, R>): void {
+    const colon = line.indexOf('":')
+    const session = line.slice(1, colon)
+    if (colon === -1 || !isSessionId(session)) return
+    const row = parseJson(line.slice(colon + 2, line.endsWith(',') ? -1 : undefined))
+    if (this.#isRow(row)) rows.set(session, row)
+  }
+
+  /** As earlier versions wrote it: in one line, and good as a whole or not at all. */
+  #wholeOf(bytes: Buffer): Rows<R> | undefined {
+    const file = parseJson(bytes.toString('utf8'))
+    if (!isObject(file) || file['v'] !== 3 || !isObject(file['doc'])) return undefined
+    const rows = new Map<string, R>()
+    for (const [session, row] of Object.entries(file['doc'])) {
+      if (!isSessionId(session) || !this.#isRow(row)) return undefined
+      rows.set(session, row)
+    }
+    return rows
+  }
+
+  #bytes(): Buffer | undefined {
+    const { disk } = this.#folder
+    return onDisk(() =>
+      disk.identityAt(this.#place.file) === undefined ? undefined : disk.read(this.#place.file),
+    )
+  }
+
+  /** False where the file is not there or not of this form. */
+  #append(session: string, row: R): boolean {
+    const { disk } = this.#folder
+    const { file } = this.#place
+    if (disk.identityAt(file) === undefined) return false
+    const fd = disk.open(file, false)
+    try {
+      const end = disk.identity(fd).size - TAIL.length
+      if (disk.readAt(fd, 0, HEAD.length + 1).compare(FIRST_LINE) !== 0) return false
+      if (disk.readAt(fd, end, TAIL.length).toString() !== TAIL) return false
+      const comma = end + TAIL.length === EMPTY_LENGTH ? '' : ','
+      const bytes = Buffer.from(`${comma}\n${lineOf(session, row)}${TAIL}`)
+      for (let done = 0; done < bytes.length; ) done += disk.write(fd, bytes, done, end + done)
+      disk.flush(fd)
+      return true
+    } catch (error) {
+      // Half a row would be passed over, and so would those that come behind it.
+      disk.remove(file)
+      this.#read = undefined
+      throw error
+    } finally {
+      disk.close(fd)
+    }
+  }
+
+  #write(text: Uint8Array, isFlushed: boolean): void {
+    const { disk } = this.#folder
+    const { file } = this.#place
+    const aside = `${file}.tmp-new`
+    onDisk(() => {
+      this.#sweep()
+      const fd = disk.open(aside, true)
+      try {
+        for (let done = 0; done < text.length; ) done += disk.write(fd, text, done, done)
+        if (isFlushed) disk.flush(fd)
+      } catch (error) {
+        disk.close(fd)
+        disk.remove(aside)
+        throw error
+      }
+      disk.close(fd)
+      disk.rename(aside, file)
+      if (isFlushed) disk.flushFolder(path.dirname(file))
+    })
+  }
+
+  /** What a crash left beside the file: rows of records that may have been deleted since. */
+  #sweep(): void {
+    const { dir, base } = path.parse(this.#place.file)
+    const { disk } = this.#folder
+    for (const name of disk.list(dir)) if (name.startsWith(`${base}.tmp-`)) disk.remove(path.join(dir, name))
+  }
+}
+
+const FIRST_LINE = Buffer.from(`${HEAD}\n`)
+
+const lineOf = (session: string, row: object): string => `${JSON.stringify(session)}:${JSON.stringify(row)}`
+
+/** The file of these rows, made in steps. */
+export function* indexText(rows: Rows<object>): Generator<undefined, Uint8Array> {
+  const pieces: Buffer[] = []
+  let lines: string[] = []
+  let before = `${HEAD}\n`
+  const take = () => {
+    pieces.push(Buffer.from(before + lines.join(',\n')))
+    before = ',\n'
+    lines = []
+  }
+  for (const [session, row] of rows) {
+    lines.push(lineOf(session, row))
+    if (lines.length < ROWS_A_STEP) continue
+    take()
+    yield undefined
+  }
+  if (lines.length > 0) take()
+  return Buffer.concat(rows.size === 0 ? [Buffer.from(HEAD + TAIL)] : [...pieces, Buffer.from(TAIL)])
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

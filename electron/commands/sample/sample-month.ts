@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-import type { RecordRow } from '../../../shared/ipc/views'
+import type { IndexRow } from '../../../shared/history/index-row'
+import { isIndexRow } from '../../../shared/history/is-index-row'
 import type { Draft } from '../../../shared/log/line'
 import { CatalogKeeper } from '../../services/catalog-keeper'
 import type { ClinicDeed } from '../../services/clinic-log-keeper'
@@ -48,7 +48,7 @@ export class SampleMonths {
   write({ month, days }: SamplePlan['months'][number]): ToldDay {
     const { seed, cycle, setUp } = this.#ground
     mkdirSync(path.dirname(this.#folder.sealedJournal(month, 'any').file), { recursive: true, mode: 0o700 })
-    const rows: Record<string, RecordRow> = {}
+    const rows = new Map<string, IndexRow>()
     const ground: ClinicDayGround = {
       seed,
       clinic: this.#clinic,
@@ -59,7 +59,7 @@ export class SampleMonths {
         const isSealed = state.sealed !== undefined
         const { file } = isSealed ? this.#folder.sealedJournal(month, state.id) : this.#folder.openJournal(state.id)
         writeFileSync(file, text, { mode: FILE_MODE, flag: 'wx' })
-        if (isSealed) rows[state.id] = this.#index.rowOf(state, checklist)
+        if (isSealed) rows.set(state.id, this.#index.rowOf(state, checklist))
       },
     }
     const drafts: Draft[] = []
@@ -69,7 +69,7 @@ export class SampleMonths {
       drafts.push(...withCarried(carried, told.drafts))
       carried = told.next
     }
-    MonthIndex.open(this.#folder, month, z.custom<RecordRow>()).replace(rows)
+    MonthIndex.of(this.#folder, month, isIndexRow).replace(rows)
     return { drafts, next: carried }
   }
 }

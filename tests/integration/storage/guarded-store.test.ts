@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openCatalogFile } from '../../../electron/storage/catalog-file'
 import { realDisk } from '../../../electron/storage/disk'
-import { MonthIndex } from '../../../electron/storage/month-index'
 import { NewerFormatError } from '../../../electron/storage/newer-format-error'
 import { openSettingsFile } from '../../../electron/storage/settings-file'
 import { openFolder, quarantined, scratchRoot } from './scratch-folder'
@@ -153,43 +152,5 @@ describe('a guarded document', () => {
     settings.set({ theme: 'dark' })
     expect(open(root).get()).toEqual({ rooms: ['first'] })
     expect(openSettingsFile(openFolder(root), z.strictObject({ theme: z.string() })).get()).toEqual({ theme: 'dark' })
-  })
-})
-
-describe('a month index', () => {
-  const row = z.strictObject({ lines: z.int() })
-  const index = (root: string) => MonthIndex.open(openFolder(root), '2026-11', row)
-
-  test('holds a row a session', () => {
-    const root = scratchRoot()
-    index(root).put('one-a', { lines: 45 })
-    const next = index(root)
-    next.put('two-b', { lines: 3 })
-    next.put('one-a', { lines: 46 })
-    expect(index(root).rows()).toEqual({ 'one-a': { lines: 46 }, 'two-b': { lines: 3 } })
-    expect(MonthIndex.months(openFolder(root))).toEqual(['2026-11'])
-  })
-
-  test.each([
-    'rubbish',
-    '{"v":4,"doc":{}}',
-    '{"v":3,"doc":{"one-a":{"lines":"x"}}}',
-    '{"v":3,"doc":{"../a":{"lines":1}}}',
-  ])('that became %j is nothing, to be built anew', (damage) => {
-    const root = scratchRoot()
-    index(root).put('one-a', { lines: 45 })
-    writeFileSync(path.join(root, 'index', '2026-11.json'), damage)
-    expect(index(root).rows()).toBeUndefined()
-    index(root).replace({ 'two-b': { lines: 1 } })
-    expect(index(root).rows()).toEqual({ 'two-b': { lines: 1 } })
-  })
-
-  test('that was deleted does not come back by itself', () => {
-    const root = scratchRoot()
-    index(root).put('one-a', { lines: 45 })
-    index(root).put('one-a', { lines: 46 })
-    rmSync(path.join(root, 'index', '2026-11.json'))
-    expect(index(root).rows()).toBeUndefined()
-    expect(existsSync(path.join(root, 'index', '2026-11.json.bak'))).toBe(false)
   })
 })
