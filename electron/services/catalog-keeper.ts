@@ -1,10 +1,9 @@
 import { CATALOG, EMPTY_CATALOG, type Catalog } from '../../shared/catalog/catalog'
-import { WHOLE_CLINIC } from '../../shared/checklist/recurs'
-import { WHOLE_CLINIC_NAME } from '../../shared/text/lists'
 import { toStorageError } from '../storage/storage-error'
 import { openCatalogFile } from '../storage/catalog-file'
 import type { DataFolder } from '../storage/data-folder'
 import type { GuardedStore, StoreNote } from '../storage/guarded-store'
+import { personNameIn, roomNameIn } from './catalog-names'
 import { Turns } from './turns'
 
 /** The clinic's catalog in memory and on the disk. Changes go through `save`, after the clinic log has them. */
@@ -49,11 +48,10 @@ export class CatalogKeeper {
   }
 
   personName(id: string): string {
-    return this.#catalog.people.find((person) => person.id === id)?.name ?? id
+    return personNameIn(this.#catalog, id)
   }
 
   roomName(id: string): string {
-    if (id === WHOLE_CLINIC) return WHOLE_CLINIC_NAME
-    return this.#catalog.rooms.find((room) => room.id === id)?.name ?? id
+    return roomNameIn(this.#catalog, id)
   }
 }

@@ -100,7 +100,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const index = new RecordIndex({ folder, journals, catalog, checklists })
   const desk = new SessionDesk({ journals, evidence, catalog, checklists, log, index, clock, publish })
   const restored = await desk.restore(open.map(({ id }) => id))
-  const history = new History({ index, desk, catalog, checklists, publish })
+  const history = new History({ folder, shell, index, desk, catalog, checklists, publish })
   const rooms = new Rooms({ catalog, log, desk, index, clock })
   const pins = new Pins({ catalog, settings, log, clock })
   const signIn = new SignIn({ catalog, log, clock })
@@ -127,7 +127,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   }
 
   async function close(): Promise<void> {
-    history.close()
+    await history.close()
     if (writing !== undefined) (await writing).reports.close()
     await Promise.all([journals.close(), log.close()])
     unlock()

@@ -117,16 +117,14 @@ export class RecordIndex {
     return newestFirst(all)
   }
 
-  /** The file of a month as it was built elsewhere, unless a row was changed meanwhile; answers whether that is so. */
-  keepBuilt(month: string, text: Uint8Array, changes: number): boolean {
-    if (changes !== this.changesOf(month)) return false
+  /** The file of a month as it was built elsewhere from the present journals. */
+  keepBuilt(month: string, text: Uint8Array): void {
     try {
       this.#month(month).replaceText(text)
     } catch (error) {
       // It is derived: who asks the next time builds it again.
       toStorageError(error)
     }
-    return true
   }
 
   /** Another number each time a row of the month is changed. */

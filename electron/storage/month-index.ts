@@ -32,11 +32,7 @@ export class MonthIndex<R extends object> {
     this.#isRow = isRow
   }
 
-  static of<R extends object>(
-    folder: DataFolder,
-    month: string,
-    isRow: (value: unknown) => value is R,
-  ): MonthIndex<R> {
+  static of<R extends object>(folder: DataFolder, month: string, isRow: (value: unknown) => value is R): MonthIndex<R> {
     return new MonthIndex(folder, month, isRow)
   }
 
@@ -133,9 +129,7 @@ export class MonthIndex<R extends object> {
 
   #bytes(): Buffer | undefined {
     const { disk } = this.#folder
-    return onDisk(() =>
-      disk.identityAt(this.#place.file) === undefined ? undefined : disk.read(this.#place.file),
-    )
+    return onDisk(() => (disk.identityAt(this.#place.file) === undefined ? undefined : disk.read(this.#place.file)))
   }
 
   /** False where the file is not there or not of this form. */
@@ -150,7 +144,7 @@ export class MonthIndex<R extends object> {
       if (disk.readAt(fd, end, TAIL.length).toString() !== TAIL) return false
       const comma = end + TAIL.length === EMPTY_LENGTH ? '' : ','
       const bytes = Buffer.from(`${comma}\n${lineOf(session, row)}${TAIL}`)
-      for (let done = 0; done < bytes.length; ) done += disk.write(fd, bytes, done, end + done)
+      for (let done = 0; done < bytes.length;) done += disk.write(fd, bytes, done, end + done)
       disk.flush(fd)
       return true
     } catch (error) {
@@ -171,7 +165,7 @@ export class MonthIndex<R extends object> {
       this.#sweep()
       const fd = disk.open(aside, true)
       try {
-        for (let done = 0; done < text.length; ) done += disk.write(fd, text, done, done)
+        for (let done = 0; done < text.length;) done += disk.write(fd, text, done, done)
         if (isFlushed) disk.flush(fd)
       } catch (error) {
         disk.close(fd)
@@ -197,7 +191,7 @@ const FIRST_LINE = Buffer.from(`${HEAD}\n`)
 const lineOf = (session: string, row: object): string => `${JSON.stringify(session)}:${JSON.stringify(row)}`
 
 /** The file of these rows, made in steps. */
-export function* indexText(rows: Rows<object>): Generator<undefined, Uint8Array> {
+export function* indexText(rows: Rows<object>): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const pieces: Buffer[] = []
   let lines: string[] = []
   let before = `${HEAD}\n`
@@ -213,7 +207,18 @@ export function* indexText(rows: Rows<object>): Generator<undefined, Uint8Array>
     yield undefined
   }
   if (lines.length > 0) take()
-  return Buffer.concat(rows.size === 0 ? [Buffer.from(HEAD + TAIL)] : [...pieces, Buffer.from(TAIL)])
+  return joined(rows.size === 0 ? [Buffer.from(HEAD + TAIL)] : [...pieces, Buffer.from(TAIL)])
+}
+
+/** In memory of its own, so that a thread can hand it over. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const piece of pieces) {
+    all.set(piece, end)
+    end += piece.length
+  }
+  return all
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,6 +3,8 @@ import type { PrintedPage, ShellPort } from '../../electron/services/shell-port'
 
 /** A desktop whose person answers every dialog as the test said before; by default they cancel. */
 export class ScriptedShell implements ShellPort {
+  /** Threads are not used unless a test names their script before the start. */
+  threadScript?: string
   target: string | undefined
   folder: string | undefined
   file: string | undefined

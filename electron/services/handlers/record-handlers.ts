@@ -9,9 +9,10 @@ import type { Program } from '../program'
 import { Turns } from '../turns'
 import type { HandlersOf } from './handlers'
 
-export async function recordHandlers(program: Program): Promise<HandlersOf<'records'>> {
+export function recordHandlers(program: Program): HandlersOf<'records'> {
   const { index, history, pins } = program
-  const { saver } = await program.writers()
+  // The first page of History does not wait for what writes files.
+  const saver = async () => (await program.writers()).saver
   const seals = new SealCheck(program)
   // Two at once would each go on from the same last line.
   const addenda = new Turns()
@@ -27,7 +28,7 @@ export async function recordHandlers(program: Program): Promise<HandlersOf<'reco
       const isQuery = typeof sessions === 'object' && 'query' in sessions
       const chosen = isQuery ? await history.sessions(sessions.query) : sessions
       if (chosen.length === 0) return fail({ code: 'not-found', what: 'record' })
-      return saver.save(manager, { ...how, sessions: chosen })
+      return (await saver()).save(manager, { ...how, sessions: chosen })
     },
     'records.neighbors': ({ session }) => {
       const row = index.find(session)
@@ -39,12 +40,12 @@ export async function recordHandlers(program: Program): Promise<HandlersOf<'reco
       seals.cancel()
       return ok(null)
     },
-    'records.cancel-save': () => {
-      saver.cancel()
+    'records.cancel-save': async () => {
+      ;(await saver()).cancel()
       return ok(null)
     },
-    'records.show': ({ token }) => {
-      saver.show(token)
+    'records.show': async ({ token }) => {
+      ;(await saver()).show(token)
       return ok(null)
     },
     'records.addendum': (input) =>

@@ -4,6 +4,7 @@ import { LINE_MARKS, type LineMark } from '../../../shared/history/index-row'
 import { HISTORY_STATES, type HistoryQuery, type LineAsk, SPOILS_FIRST_TIME } from '../../../shared/history/query'
 import { PURPOSES, TREATMENTS } from '../../../shared/session/events'
 import { bitsOf, dayCode, type HistoryBlock, type HistoryNames, NO_TURNOVER } from './history-block'
+import { rowsHolding } from './search-text'
 
 /** A query with everything in the numbers that the columns hold; minus one asks nothing. */
 interface Wanted {
@@ -90,7 +91,8 @@ export function isFirstTime(states: number): boolean | undefined {
 function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32Array, size: number): number {
   const { text, from, to, room, technician, checklist, purpose, treatment, state, line, lot, firstTime, turnover } =
     wanted
-  const { day, states, search } = block
+  const { day, states } = block
+  const holding = text === '' ? undefined : rowsHolding(block.search, text)
   let next = size
   for (let place = 0; place < block.count; place += 1) {
     const on = day[place] ?? 0
@@ -105,7 +107,7 @@ function findIn(block: HistoryBlock, wanted: Wanted, base: number, found: Uint32
     if (turnover !== undefined && !isWithin(block.turnover[place] ?? NO_TURNOVER, turnover)) continue
     if (line !== ANY && !isMarked(block, place, wanted) && !isTimed(block, place, wanted)) continue
     if (lot !== ANY && !hasLot(block, place, lot)) continue
-    if (text !== '' && !(search[place] ?? '').includes(text)) continue
+    if (holding?.[place] === 0) continue
     found[next++] = base + place
   }
   return next

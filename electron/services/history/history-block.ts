@@ -6,6 +6,7 @@ import { HISTORY_STATES } from '../../../shared/history/query'
 import { PURPOSES, TREATMENTS } from '../../../shared/session/events'
 import { KnownNames } from './known-names'
 import { RankedTexts } from './ranked-texts'
+import { type SearchText, searchTextOf } from './search-text'
 
 /** What the columns of all blocks are numbered by. */
 export class HistoryNames {
@@ -62,7 +63,7 @@ export interface HistoryBlock {
   /** Where the lots of each row begin; one more than there are rows. */
   readonly lotStart: Uint32Array
   readonly lot: Uint32Array
-  readonly search: readonly string[]
+  readonly search: SearchText
 }
 
 /** Rows in their order become columns. */
@@ -93,7 +94,7 @@ export function blockOf(rows: readonly IndexRow[], names: HistoryNames, isOpen: 
     markBits: new Uint8Array(markCount),
     ...contactColumns(rows, names),
     ...lotColumns(rows, names),
-    search: rows.map(({ search }) => search),
+    search: searchTextOf(rows.map(({ search }) => search)),
   }
   let mark = 0
   for (const [place, row] of rows.entries()) {

@@ -2,16 +2,21 @@ import type { HistoryChoices, HistoryPage, HistoryRow } from '../../../shared/hi
 import type { IndexRow } from '../../../shared/history/index-row'
 import type { HistoryQuery } from '../../../shared/history/query'
 import type { Change } from '../../../shared/ipc/contract'
+import type { DataFolder } from '../../storage/data-folder'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { Checklists } from '../checklists'
 import type { RecordIndex } from '../record-index'
 import type { SessionDesk } from '../session/session-desk'
+import type { ShellPort } from '../shell-port'
 import { findRows } from './find-rows'
 import { blockOf, type HistoryBlock, HistoryNames, rowAt } from './history-block'
 import { historyChoices } from './history-choices'
+import { MonthReader, turnOfOthers } from './month-reader'
 import { sortRows } from './sort-rows'
 
 export interface HistoryGround {
+  readonly folder: DataFolder
+  readonly shell: Pick<ShellPort, 'threadScript'>
   readonly index: RecordIndex
   readonly desk: Pick<SessionDesk, 'open'>
   readonly catalog: CatalogKeeper
@@ -25,8 +30,10 @@ interface HistoryColumns {
   readonly names: HistoryNames
 }
 
-/** Months after which the window is told that there is more, while History is being read; first of the newest. */
-const MONTHS_A_NOTICE = 24
+/** The window is told this often that there is more, while History is being read. */
+const NOTICE_MS = 1000
+/** A first page that is full is painted before the older months are read. */
+const PAINTED_MS = 250
 /** Rows of a first page. */
 const FIRST_PAGE = 100
 /** Rows made at once for an export. */
@@ -39,25 +46,28 @@ const ROWS_A_STEP = 1000
 export class History {
   readonly #ground: HistoryGround
   readonly #names = new HistoryNames()
+  readonly #reader: MonthReader
   readonly #blocks = new Map<string, HistoryBlock>()
   /** Months of which a row changed since their block was made. */
   readonly #changed = new Set<string>()
   /** Months being read now. */
   readonly #underWay = new Map<string, Promise<void>>()
   #loading: Promise<void> | undefined
+  #soon: NodeJS.Timeout | undefined
   #isComplete = false
   #isClosed = false
 
   constructor(ground: HistoryGround) {
     this.#ground = ground
+    this.#reader = new MonthReader(ground, this.#names)
     ground.index.watch((month) => this.#changed.add(month))
   }
 
   /** A page of what the query finds. The first answers come from the newest months, while the others are being read. */
   page(query: HistoryQuery, offset: number, limit: number): HistoryPage {
     const { catalog } = this.#ground
-    this.#readNewest()
-    void this.complete()
+    if (this.#readNewest()) this.#soon ??= setTimeout(() => void this.complete(), PAINTED_MS)
+    else void this.complete()
     const open = this.#openBlock()
     const blocks = [open, ...this.#sealedBlocks()]
     const found = this.#find(blocks, query)
@@ -114,8 +124,10 @@ export class History {
     return this.#loading
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#soon)
+    await this.#reader.close()
   }
 
   #find(blocks: readonly HistoryBlock[], query: HistoryQuery): Uint32Array {
@@ -147,31 +159,36 @@ export class History {
     }).flat()
   }
 
-  /** What stands on the first page, at once; months without a summary are left to the reading in steps. */
-  #readNewest(): void {
-    if (this.#isComplete) return
+  /**
+   * What stands on the first page, at once; months without a summary are left to the reading in steps. Answers whether
+   * the page is full.
+   */
+  #readNewest(): boolean {
+    if (this.#isComplete) return true
     const { index } = this.#ground
     let count = 0
     for (const month of index.months().slice(0, 2)) {
       const rows = this.#blocks.has(month) ? undefined : index.summary(month)
       if (rows !== undefined) this.#put(month, rows)
       count += this.#blocks.get(month)?.count ?? 0
-      if (count >= FIRST_PAGE) return
+      if (count >= FIRST_PAGE) return true
     }
+    return false
   }
 
   async #readAll(): Promise<void> {
     const { index, publish } = this.#ground
-    let count = 0
-    for (const month of index.months()) {
-      if (this.#blocks.has(month)) continue
+    const months = index.months().filter((month) => !this.#blocks.has(month))
+    let told = this.#blocks.size > 0 ? performance.now() : -Infinity
+    await this.#reader.readAll(months, async (month) => {
       await this.#readMonth(month)
-      if (this.#isClosed) return
-      count += 1
-      if (count === 1 || count % MONTHS_A_NOTICE === 0) publish({ topic: 'history' })
-    }
+      if (this.#isClosed || performance.now() - told < NOTICE_MS) return
+      told = performance.now()
+      publish({ topic: 'history' })
+    })
+    if (this.#isClosed) return
     this.#isComplete = true
-    if (count > 0) publish({ topic: 'history' })
+    if (months.length > 0) publish({ topic: 'history' })
   }
 
   /** Who asks for a month that is being read waits for the same reading. */
@@ -184,29 +201,8 @@ export class History {
   async #readNewMonth(month: string): Promise<void> {
     if (this.#blocks.has(month)) return
     this.#changed.delete(month)
-    const rows = await this.#readInSteps(month)
-    await turnOfOthers()
-    if (rows === undefined) return
-    this.#blocks.set(month, blockOf(rows, this.#names, false))
-    await turnOfOthers()
-    this.#names.clients.settle()
-    this.#names.sessions.settle()
-    await turnOfOthers()
-  }
-
-  /** Rows that nobody had in memory before are not kept there beside the columns. */
-  async #readInSteps(month: string): Promise<readonly IndexRow[] | undefined> {
-    const { index } = this.#ground
-    const wasHeld = index.holds(month)
-    const reading = index.reading(month)
-    for (;;) {
-      await turnOfOthers()
-      if (this.#isClosed) return undefined
-      const step = reading.next()
-      if (step.done !== true) continue
-      if (!wasHeld) index.release(month)
-      return step.value
-    }
+    const block = await this.#reader.read(month)
+    if (block !== undefined) this.#blocks.set(month, block)
   }
 
   #renew(month: string): void {
@@ -236,9 +232,6 @@ export class History {
     return blockOf(rows, this.#names, true)
   }
 }
-
-/** Lets calls that wait, and the disk's answers, come first. */
-const turnOfOthers = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** The last place in `sorted` whose value is not above `value`. */
 function lastAtMost(sorted: readonly number[], value: number): number {

@@ -42,8 +42,8 @@ export class KnownNames {
     return ranks
   }
 
-  all(): readonly { readonly id: string; readonly name: string }[] {
-    return this.#named.map(({ id, name }) => ({ id, name }))
+  all(): readonly Readonly<Named>[] {
+    return this.#named
   }
 }
 

@@ -1,11 +1,15 @@
 import { foldText } from '../../../shared/history/fold-text'
 
-/** Texts numbered as they come, and the place of each in alphabetical order, kept up to date at the price of a merge. */
+/**
+ * Texts numbered as they come, and the place of each in alphabetical order. What comes together is sorted by itself;
+ * the sorted runs are merged as they grow alike, so that no single text and no question pays for all.
+ */
 export class RankedTexts {
   readonly #codes = new Map<string, number>()
   readonly #texts: string[] = []
   readonly #keys: string[] = []
-  #order = new Uint32Array()
+  /** Codes in the order of their texts, each run at least twice as long as the next. */
+  readonly #runs: Uint32Array[] = []
   #ranks = new Uint32Array()
 
   code(text: string): number {
@@ -14,7 +18,6 @@ export class RankedTexts {
     const code = this.#texts.length
     this.#codes.set(text, code)
     this.#texts.push(text)
-    this.#keys.push(sortKey(text))
     return code
   }
 
@@ -22,25 +25,44 @@ export class RankedTexts {
     return this.#texts[code] ?? ''
   }
 
+  all(): readonly string[] {
+    return this.#texts
+  }
+
   /** By code. */
   ranks(): Uint32Array {
     this.settle()
+    while (this.#runs.length > 1) this.#mergeLast()
+    const [order] = this.#runs
+    if (order === undefined || this.#ranks.length === order.length) return this.#ranks
+    this.#ranks = new Uint32Array(order.length)
+    for (let rank = 0; rank < order.length; rank += 1) this.#ranks[order[rank] ?? 0] = rank
     return this.#ranks
   }
 
-  /** Sorts in what came since the last time. */
+  /** Sorts what came since the last time. */
   settle(): void {
-    const old = this.#order
+    const from = this.#keys.length
     const size = this.#texts.length
-    if (old.length === size) return
-    const added = Array.from({ length: size - old.length }, (_, place) => old.length + place)
-    added.sort((a, b) => this.#compare(a, b))
-    this.#order = this.#merge(old, added)
-    this.#ranks = new Uint32Array(size)
-    for (const [rank, code] of this.#order.entries()) this.#ranks[code] = rank
+    if (from === size) return
+    for (let code = from; code < size; code += 1) this.#keys.push(sortKey(this.text(code)))
+    this.#runs.push(Uint32Array.from({ length: size - from }, (_, place) => from + place).sort(this.#compare))
+    while (this.#isDueToMerge()) this.#mergeLast()
   }
 
-  #merge(old: Uint32Array, added: readonly number[]): Uint32Array<ArrayBuffer> {
+  #isDueToMerge(): boolean {
+    const [before, last] = this.#runs.slice(-2)
+    return before !== undefined && last !== undefined && before.length < 2 * last.length
+  }
+
+  #mergeLast(): void {
+    const added = this.#runs.pop()
+    const old = this.#runs.pop()
+    if (old === undefined || added === undefined) throw new Error('There are not two runs')
+    this.#runs.push(this.#merged(old, added))
+  }
+
+  #merged(old: Uint32Array, added: Uint32Array): Uint32Array {
     const merged = new Uint32Array(old.length + added.length)
     let next = 0
     let place = 0
@@ -55,7 +77,7 @@ export class RankedTexts {
     return merged
   }
 
-  #compare(a: number, b: number): number {
+  readonly #compare = (a: number, b: number): number => {
     const [one = '', other = ''] = [this.#keys[a], this.#keys[b]]
     return one === other ? a - b : one < other ? -1 : 1
   }

@@ -14,7 +14,7 @@ const isRow = (value: unknown): value is Row =>
 
 const fileIn = (root: string) => path.join(root, 'index', '2026-11.json')
 const index = (root: string, disk = realDisk) => MonthIndex.of(openFolder(root, disk), '2026-11', isRow)
-const rowsIn = (root: string) => Object.fromEntries(index(root).rows() ?? [['nothing', {}]])
+const rowsIn = (root: string) => Object.fromEntries<object>(index(root).rows() ?? [['nothing', {}]])
 const many = (count: number) => new Map(Array.from({ length: count }, (_, place) => [`s-${place}`, { lines: place }]))
 
 describe('a month index', () => {
@@ -24,7 +24,7 @@ describe('a month index', () => {
     const next = index(root)
     next.put('two-b', { lines: 3 })
     next.put('one-a', { lines: 46 })
-    expect(Object.fromEntries(next.rows() ?? [])).toEqual({ 'one-a': { lines: 46 }, 'two-b': { lines: 3 } })
+    expect(Object.fromEntries<Row>(next.rows() ?? [])).toEqual({ 'one-a': { lines: 46 }, 'two-b': { lines: 3 } })
     expect(rowsIn(root)).toEqual({ 'one-a': { lines: 46 }, 'two-b': { lines: 3 } })
     expect(MonthIndex.months(openFolder(root))).toEqual(['2026-11'])
   })
@@ -140,7 +140,7 @@ describe('a month index', () => {
     here.put('one-a', { lines: 45 })
     writeFileSync(`${fileIn(root)}.tmp-1234`, 'what a crash left')
     here.replaceText(atOnce(indexText(many(3))))
-    expect(Object.fromEntries(here.rows() ?? [])).toEqual(Object.fromEntries(many(3)))
+    expect(Object.fromEntries<Row>(here.rows() ?? [])).toEqual(Object.fromEntries(many(3)))
     expect(readdirSync(path.dirname(fileIn(root)))).toEqual(['2026-11.json'])
   })
 
