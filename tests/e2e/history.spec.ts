@@ -170,3 +170,66 @@ test('the list is walked by keys, opens a record and comes back to it', async ({
   expect(running.problems).toEqual([])
   await running.close()
 })
+
+test('a filter is chosen by keys and by typing alone', async ({ dataFolder }) => {
+  const running = await openHistory(dataFolder)
+  const { page } = running
+  const status = page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: /Status$/ })
+  const list = page.getByRole('listbox', { name: 'Status' })
+  const focused = page.locator('[role=option]:focus')
+
+  await test.step('closed, it tells what is chosen, and the arrows open it at its choice', async () => {
+    await expect(status).toHaveAccessibleName('Any status Status')
+    await expect(status).toHaveAttribute('aria-haspopup', 'listbox')
+    await expect(status).toHaveAttribute('aria-expanded', 'false')
+    for (const key of ['ArrowDown', 'ArrowUp', 'Enter', 'Space']) {
+      await status.focus()
+      await page.keyboard.press(key)
+      await expect(list).toBeVisible()
+      await expect(focused).toHaveText('Any status')
+      await expect(focused).toHaveAttribute('aria-selected', 'true')
+      await page.keyboard.press('Escape')
+      await expect(list).toBeHidden()
+      await expect(status).toBeFocused()
+    }
+  })
+
+  await test.step('in the list, arrows and typing move, Enter picks and gives the focus back', async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(focused).toHaveText('Open')
+    await page.keyboard.type('corr')
+    await expect(focused).toHaveText('Corrected')
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(list).toBeHidden()
+    await expect(status).toBeFocused()
+    await expect(status).toHaveAccessibleName('Corrected Status')
+    await countFound(page)
+  })
+
+  await test.step('closed, typing picks what begins so, and the arrows to the side pick its neighbors', async () => {
+    await page.keyboard.type('stop')
+    await expect(status).toHaveAccessibleName('Stopped Status')
+    await expect(list).toBeHidden()
+    await page.keyboard.press('ArrowRight')
+    await expect(status).toHaveAccessibleName('Altered Status')
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
+    await expect(status).toHaveAccessibleName('Problem put right Status')
+  })
+
+  await test.step('what is chosen may be picked again, and a press beside the list closes it', async () => {
+    await status.click()
+    await expect(focused).toHaveText('Problem put right')
+    await page.getByRole('option', { name: 'Problem put right' }).click()
+    await expect(list).toBeHidden()
+    await expect(status).toBeFocused()
+    await status.click()
+    await expect(list).toBeVisible()
+    await page.mouse.click(5, 790)
+    await expect(list).toBeHidden()
+    await expect(status).toHaveAccessibleName('Problem put right Status')
+  })
+  expect(running.problems).toEqual([])
+  await running.close()
+})
