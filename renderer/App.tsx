@@ -14,6 +14,7 @@ import {
   FirstRun,
   InsightsScreen,
   ListsScreen,
+  loadForManager,
   ManageRoom,
   RecordsScreen,
   ReportsScreen,
@@ -33,6 +34,10 @@ export function App() {
   const preferences = usePreferences()
   const closing = useClosing()
   const [route, setRoute] = useState<Route>({ name: 'board' })
+  const isManagerThere = status?.signedIn !== undefined
+  useEffect(() => {
+    if (isManagerThere) loadForManager()
+  }, [isManagerThere])
   const app = useMemo(
     () =>
       status === undefined || preferences === undefined

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { WhileClosed } from '../backup/restore/bring-back'
 import type { DataMover } from '../move/data-mover'
 import type { Program } from '../program'
@@ -29,7 +30,7 @@ export function allHandlers(program: Program, about: AboutProgram, { removeExamp
     ...areas.later('lists', async () => (await import('./list-handlers')).listHandlers(program)),
     ...areas.later('session', async () => (await import('./session-handlers')).sessionHandlers(program)),
     ...areas.later('lock', async () => (await import('./lock-handlers')).lockHandlers(program)),
-    ...areas.later('people', async () => (await clinic()).peopleHandlers(program)),
+    ...areas.later('people', async () => (await clinic()).peopleHandlers(program, () => void readAhead())),
     ...areas.later('room', async () => (await clinic()).roomHandlers(program)),
     ...areas.later('setup', async () => (await clinic()).setupHandlers(program, removeExample)),
     ...areas.later('day', async () => (await import('./day-handlers')).dayHandlers(program)),
@@ -51,4 +52,16 @@ export function allHandlers(program: Program, about: AboutProgram, { removeExamp
     ...areas.later('restore', async () => (await backup()).restoreHandlers(program, whileClosed)),
   }
   return { handlers, loadAll: () => areas.loadAll() }
+
+  /** Managers sign in to look at History above all: its code and first page are read before they have found the way there. */
+  async function readAhead(): Promise<void> {
+    await setImmediate()
+    try {
+      await areas.load('records')
+      await setImmediate()
+      program.history.readAhead()
+    } catch {
+      // Opening History meets the same trouble, and tells it.
+    }
+  }
 }

@@ -28,13 +28,17 @@ export function setupHandlers(program: Program, removeExample: RemoveExample): H
   }
 }
 
-export function peopleHandlers({ pins, signIn, publish }: Program): HandlersOf<'people'> {
+/** `onSignedIn` is told once a manager signed in at the window. */
+export function peopleHandlers({ pins, signIn, publish }: Program, onSignedIn: () => void): HandlersOf<'people'> {
   return {
     'people.check-pin': ({ person, pin }) => pins.check(person, pin),
     'people.sign-in': async ({ person, pass }) => {
       if (!pins.take(pass, person)) return fail({ code: 'pin-again' })
       const entered = await signIn.enter(person)
-      if (entered.ok) publish({ topic: 'status' })
+      if (entered.ok) {
+        publish({ topic: 'status' })
+        onSignedIn()
+      }
       return entered
     },
     'people.sign-out': () => {

@@ -82,6 +82,11 @@ export class History {
     }
   }
 
+  /** Reads what the first page shows while nobody waits for it. */
+  readAhead(): void {
+    if (!this.#isClosed) this.#readNewest()
+  }
+
   /** The sealed sessions that the query finds, all of them, in its order. */
   async sessions(query: HistoryQuery): Promise<readonly string[]> {
     await this.complete()
