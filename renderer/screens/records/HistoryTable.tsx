@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { HistoryRow } from '../../../shared/history/history-page'
 import type { HistoryQuery } from '../../../shared/history/query'
 import { HISTORY_TEXT } from '../../../shared/text/records'
@@ -7,6 +6,7 @@ import { HistoryCells } from './HistoryCells'
 import styles from './HistoryTable.module.css'
 import { movedIndex } from './moved-index'
 import { SortHeads } from './SortHeads'
+import { useRowsInSight } from './use-rows-in-sight'
 
 interface HistoryTableProps {
   /** Another question begins at its top. */
@@ -27,9 +27,8 @@ interface HistoryTableProps {
 export function HistoryTable(props: HistoryTableProps) {
   const { total, rowAt, index, onIndex, onOpen, onSeen } = props
   const scroll = useRef<HTMLDivElement>(null)
-  const { rows, visible } = useRowsInSight(scroll, props)
+  const { rows, below, first, last } = useRowsInSight(scroll, props)
   const focused = useFocusOn(index)
-  const { first, last } = visible
   useEffect(() => onSeen(first, last), [first, last, onSeen])
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest('thead') !== null) {
@@ -78,7 +77,7 @@ export function HistoryTable(props: HistoryTableProps) {
               </tr>,
             ]
           })}
-          <Gap height={visible.below} />
+          <Gap height={below} />
         </tbody>
       </table>
     </div>
@@ -96,63 +95,6 @@ function Gap({ height }: { readonly height: number }) {
       <td style={{ height }} />
     </tr>
   )
-}
-
-const HEAD = 49
-const NARROW = '(max-width: 1100px)'
-
-/** Which rows exist and how much room lies before each; the one that has the focus always does. */
-function useRowsInSight(
-  scroll: RefObject<HTMLDivElement | null>,
-  { total, index, question }: Pick<HistoryTableProps, 'total' | 'index' | 'question'>,
-) {
-  const height = useRowHeight()
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: 6,
-    // The head covers as much of the rows as it moves them down.
-    scrollPaddingEnd: HEAD,
-    rangeExtractor: (range: Range) => {
-      const inSight = defaultRangeExtractor(range)
-      return inSight.includes(index) || index >= total ? inSight : [...inSight, index].sort((a, b) => a - b)
-    },
-  })
-  useEffect(() => virtualizer.measure(), [height, virtualizer])
-  useEffect(() => virtualizer.scrollToIndex(index, { align: 'auto' }), [index, virtualizer])
-  useTopOf(question, virtualizer)
-  let end = 0
-  const rows = virtualizer.getVirtualItems().map((item) => {
-    const gap = item.start - end
-    end = item.end
-    return { at: item.index, gap }
-  })
-  const top = virtualizer.scrollOffset ?? 0
-  const tall = (virtualizer.scrollRect?.height ?? 480) - HEAD
-  const first = Math.min(Math.floor(top / height), Math.max(0, total - 1))
-  const last = Math.min(Math.max(first, Math.ceil((top + tall) / height) - 1), Math.max(0, total - 1))
-  return { rows, visible: { first, last, below: virtualizer.getTotalSize() - end } }
-}
-
-function useTopOf(question: string, virtualizer: { readonly scrollToOffset: (offset: number) => void }): void {
-  const asked = useRef(question)
-  useEffect(() => {
-    if (asked.current === question) return
-    asked.current = question
-    virtualizer.scrollToOffset(0)
-  }, [question, virtualizer])
-}
-
-function useRowHeight(): number {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
-  useEffect(() => {
-    const media = matchMedia(NARROW)
-    const listen = () => setNarrow(media.matches)
-    media.addEventListener('change', listen)
-    return () => media.removeEventListener('change', listen)
-  }, [])
-  return isNarrow ? 56 : 48
 }
 
 /** Keeps the focus on the row at `index` while it is among the rows. */
