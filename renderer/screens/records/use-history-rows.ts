@@ -1,23 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { HistoryPage, HistoryRow } from '../../../shared/history/history-page'
+import type { HistoryRow } from '../../../shared/history/history-page'
 import { HISTORY_QUERY, type HistoryQuery } from '../../../shared/history/query'
 import type { Change } from '../../../shared/ipc/contract'
 import type { AppError } from '../../../shared/ipc/errors'
 import { call, onChange } from '../../api/api'
+import { type HistoryPages, withPage } from './history-pages'
 
 /** Rows that are asked for at a time. */
 const PAGE = 100
 /** A sign-in or its end is a change of status; open sessions come and go with the board. */
 const TOPICS: readonly Change['topic'][] = ['records', 'history', 'status', 'board']
 
-interface Loaded {
-  readonly turn: number
-  readonly pages: ReadonlyMap<number, readonly HistoryRow[]>
-  readonly summary: Omit<HistoryPage, 'rows'>
-}
+/**
+ * The first page of what was asked last, for as long as nothing changed: opened again, History shows it at once, and asks
+ * anew all the same.
+ */
+let kept: { readonly question: string; readonly found: HistoryPages } | undefined
+onChange(({ topic }) => {
+  if (TOPICS.includes(topic)) kept = undefined
+})
 
 export interface HistoryRows {
-  readonly summary: Loaded['summary'] | undefined
+  readonly summary: HistoryPages['summary'] | undefined
   readonly error: AppError | undefined
   readonly rowAt: (index: number) => HistoryRow | undefined
   /** Tells which rows are on the screen; those that are missing are fetched. */
@@ -26,12 +30,14 @@ export interface HistoryRows {
 
 /** The rows that a query finds, fetched in pages as they come into sight. What was there stays until the new is. */
 export function useHistoryRows(query: HistoryQuery): HistoryRows {
-  const [loaded, setLoaded] = useState<Loaded>()
+  const key = JSON.stringify(query)
+  const [found, setFound] = useState(() => (kept?.question === key ? kept.found : undefined))
   const [error, setError] = useState<AppError>()
   const turn = useRef(0)
+  /** The turn that what is shown was asked in. */
+  const shown = useRef(0)
   const asked = useRef(new Set<number>())
   const seen = useRef({ first: 0, last: 0 })
-  const key = JSON.stringify(query)
   const load = useCallback(
     (page: number) => {
       if (asked.current.has(page)) return
@@ -42,12 +48,10 @@ export function useHistoryRows(query: HistoryQuery): HistoryRows {
         if (now !== turn.current) return
         setError(result.ok ? undefined : result.error)
         if (!result.ok) return
-        const { rows, ...summary } = result.value
-        setLoaded((was) => ({
-          turn: now,
-          pages: new Map(was?.turn === now ? was.pages : []).set(page, rows),
-          summary,
-        }))
+        const isNewAnswer = shown.current !== now
+        shown.current = now
+        setFound((was) => withPage(was, page, result.value, isNewAnswer))
+        if (page === 0) kept = { question: key, found: withPage(undefined, page, result.value, true) }
       })
     },
     [key],
@@ -60,7 +64,11 @@ export function useHistoryRows(query: HistoryQuery): HistoryRows {
     asked.current.clear()
     loadSeen()
   }, [loadSeen])
-  useEffect(reload, [reload])
+  useEffect(() => {
+    reload()
+    // An answer that comes after the screen is left may be older than what changed since.
+    return () => void (turn.current += 1)
+  }, [reload])
   useEffect(
     () =>
       onChange((change) => {
@@ -75,6 +83,6 @@ export function useHistoryRows(query: HistoryQuery): HistoryRows {
     },
     [loadSeen],
   )
-  const rowAt = (index: number) => loaded?.pages.get(Math.floor(index / PAGE))?.[index % PAGE]
-  return { summary: loaded?.summary, error, rowAt, see }
+  const rowAt = (index: number) => found?.pages.get(Math.floor(index / PAGE))?.[index % PAGE]
+  return { summary: found?.summary, error, rowAt, see }
 }
