@@ -101,10 +101,17 @@ function definedEnv(): Record<string, string> {
 /** What axe-core finds wrong on the page, one line a rule and element. Evaluated, since the policy allows no foreign script. */
 export async function axe(page: Page, rules = AXE_RULES): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE)
+  await page.evaluate(atRest)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(rules)})`)
   return violations.flatMap(({ id, nodes }) =>
     nodes.filter((node) => !isBesideDialog(id, node.html)).map((node) => `${id}: ${node.target.join(' ')}`),
   )
+}
+
+/** Halfway from one color to another nobody can read a contrast. */
+async function atRest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }
 
 /** The only rules that another theme can break. */
