@@ -4,6 +4,8 @@ import { REPORT_COLUMNS } from '../text/report-columns'
 import { EXCEPTION_TEXT as TEXT, FACT_TERMS, periodWords, REPORT_NAMES } from '../text/report-words'
 import { byTime } from './by-time'
 import { type ExceptionKind, type ExceptionRules, exceptionsOf } from './exceptions-of'
+import { addedInSteps, sortedInSteps } from './in-steps'
+import { ownText } from './own-text'
 import type { Period } from './period'
 import { NotApplicableTally } from './repeated-not-applicable'
 import type { ReportSession } from './report-session'
@@ -26,8 +28,7 @@ export interface ExceptionsAround extends ExceptionRules {
 export class ExceptionList {
   readonly #around: ExceptionsAround
   readonly #found: Found[] = []
-  /** So many of them stand in their order already. */
-  #settled = 0
+  readonly #counts = new Map<string, number>()
   readonly #tally = new NotApplicableTally()
   #sessions = 0
 
@@ -57,21 +58,18 @@ export class ExceptionList {
     this.#add('room-override', event, ['', names.room(event.data.room), names.person(event.by), '', override])
   }
 
-  /** Brings what was added since into its order: years of exceptions at once would take too long. */
-  settle(): void {
-    const added = this.#found.splice(this.#settled).sort((a, b) => byTime(a.when.at, b.when.at))
-    for (const one of added) this.#found.push(one)
-    this.#settled = this.#found.length
-  }
-
-  /** Oldest first; checks that often do not apply stand before all else. */
-  table(): ReportTable {
+  /** Oldest first; checks that often do not apply stand before all else. Made in steps, since years of them are many. */
+  *table(): Generator<undefined, ReportTable> {
     const { names, period, room } = this.#around
-    const found = [...this.#found].sort((a, b) => byTime(a.when.at, b.when.at))
+    const found = yield* sortedInSteps(this.#found, (a, b) => byTime(a.when.at, b.when.at))
     const repeated = this.#tally.repeated()
-    const kinds = [...repeated.map(() => 'repeated'), ...found.map(({ kind }) => kind)]
+    const rows: ReportRow[] = repeated.map(({ label, count, asked, most, last }) => {
+      const details = TEXT.repeated(count, asked, names.person(most.person), most.times)
+      return [timeOf(last), TEXT.kinds.repeated, '', '', '', label, details]
+    })
+    yield* addedInSteps(rows, found, ({ row }) => row)
     const counts = Object.entries(TEXT.kinds).map(
-      ([id, words]) => [words, kinds.filter((kind) => kind === id).length] as const,
+      ([id, words]) => [words, id === 'repeated' ? repeated.length : (this.#counts.get(id) ?? 0)] as const,
     )
     return {
       title: REPORT_NAMES.exceptions.title,
@@ -80,13 +78,7 @@ export class ExceptionList {
         { term: FACT_TERMS.room, value: room === undefined ? FACT_TERMS.allRooms : names.room(room) },
       ],
       columns: REPORT_COLUMNS.exceptions,
-      rows: [
-        ...repeated.map(({ label, count, asked, most, last }) => {
-          const details = TEXT.repeated(count, asked, names.person(most.person), most.times)
-          return [timeOf(last), TEXT.kinds.repeated, '', '', '', label, details]
-        }),
-        ...found.map(({ row }) => row),
-      ],
+      rows,
       notes: [
         TEXT.sessions(this.#sessions),
         TEXT.counts(counts.filter(([, count]) => count > 0)),
@@ -98,7 +90,8 @@ export class ExceptionList {
   #add(kind: ExceptionKind, at: TimeCell, rest: ReportRow): void {
     const when = timeOf(at)
     this.#found.push({ kind, when, row: [when, TEXT.kinds[kind], ...rest] })
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1)
   }
 }
 
-const timeOf = ({ at, offset }: TimeCell): TimeCell => ({ at, offset })
+const timeOf = ({ at, offset }: TimeCell): TimeCell => ({ at: ownText(at), offset })

@@ -4,6 +4,7 @@ import { localDay } from '../session/moment'
 import { REPORT_COLUMNS } from '../text/report-columns'
 import { FACT_TERMS, periodWords, REPORT_NAMES, ROOM_LOG_TEXT as TEXT } from '../text/report-words'
 import { byTime } from './by-time'
+import { addedInSteps, sortedInSteps } from './in-steps'
 import { isInPeriod, type Period } from './period'
 import type { ReportNames, ReportRow, ReportTable, TimeCell } from './report-table'
 
@@ -23,8 +24,6 @@ export type RoomLogSession = Pick<
   | 'stopped'
 >
 export interface RoomLogAround {
-  /** The clinic log of the same days, and of some before and after. */
-  readonly events: readonly ClinicEvent[]
   readonly names: ReportNames
   readonly period: Period
   /** Only this room. */
@@ -38,25 +37,29 @@ interface Entry {
   readonly row: ReportRow
 }
 
-/** Session, turnover minutes, released by: gathered session by session. */
+/** Session, turnover minutes, released by: gathered event by event, then session by session. */
 export class RoomLog {
   readonly #around: RoomLogAround
-  readonly #released: ReadonlyMap<string, Released>
+  readonly #released = new Map<string, Released>()
   readonly #rooms = new Map<string, Entry[]>()
   readonly #turnovers: number[] = []
   #sessions = 0
   #overrides = 0
 
   constructor(around: RoomLogAround) {
-    const { events, names, period } = around
     this.#around = around
-    this.#released = new Map(events.flatMap((event) => releaseOf(event)))
-    for (const event of events) {
-      const entry = isInPeriod(period, localDay(event)) ? decisionEntry(event, names) : undefined
-      if (entry === undefined || !this.#isWanted(entry.room)) continue
-      this.#add(entry)
-      if (event.type === 'room-released') this.#overrides += 1
+  }
+
+  /** The clinic log of the same days, and of some before and after, before any session. */
+  addEvent(event: ClinicEvent): void {
+    const { period, names } = this.#around
+    if (event.type === 'room-released' && event.data.session !== undefined) {
+      this.#released.set(event.data.session, event)
     }
+    const entry = decisionEntry(event, names)
+    if (entry === undefined || !isInPeriod(period, localDay(event)) || !this.#isWanted(entry.room)) return
+    this.#add(entry)
+    if (event.type === 'room-released') this.#overrides += 1
   }
 
   addSession(session: RoomLogSession): void {
@@ -66,10 +69,15 @@ export class RoomLog {
     this.#add(sessionEntry(session, this.#released.get(session.session), this.#around.names))
   }
 
-  /** Room by room, oldest first. */
-  table(): ReportTable {
+  /** Room by room, oldest first; made in steps, since years of sessions are many. */
+  *table(): Generator<undefined, ReportTable> {
     const { names, period, room } = this.#around
     const rooms = [...this.#rooms].sort(([a], [b]) => COLLATOR.compare(names.room(a), names.room(b)))
+    const rows: ReportRow[] = []
+    for (const [, entries] of rooms) {
+      const sorted = yield* sortedInSteps(entries, (a, b) => byTime(a.at, b.at))
+      yield* addedInSteps(rows, sorted, ({ row }) => row)
+    }
     return {
       title: REPORT_NAMES['room-log'].title,
       facts: [
@@ -77,7 +85,7 @@ export class RoomLog {
         { term: FACT_TERMS.room, value: room === undefined ? FACT_TERMS.allRooms : names.room(room) },
       ],
       columns: REPORT_COLUMNS['room-log'],
-      rows: rooms.flatMap(([, entries]) => entries.sort((a, b) => byTime(a.at, b.at)).map(({ row }) => row)),
+      rows,
       notes: this.#notes(),
     }
   }
@@ -106,10 +114,6 @@ export class RoomLog {
 
 /** Room 2 stands before Room 10. */
 const COLLATOR = new Intl.Collator('en', { numeric: true })
-
-function releaseOf(event: ClinicEvent): readonly (readonly [session: string, release: Released])[] {
-  return event.type === 'room-released' && event.data.session !== undefined ? [[event.data.session, event]] : []
-}
 
 function sessionEntry(session: RoomLogSession, release: Released | undefined, names: ReportNames): Entry {
   const { openedAt, offset } = session

@@ -47,9 +47,13 @@ export function buildReport<K extends ReportKind>(
 async function buildRoomLog({ ground, wish, pace }: Making<'room-log'>): Promise<ReportTable> {
   const { period, room } = wish
   const events = await clinicEvents(ground.folder, period, ['room-released', 'room-blocked'], pace)
-  const log = new RoomLog({ events, names: namesOf(ground), period, ...(room !== undefined && { room }) })
+  const log = new RoomLog({ names: namesOf(ground), period, ...(room !== undefined && { room }) })
+  for (const event of events) {
+    await pace.breathe()
+    log.addEvent(event)
+  }
   for await (const row of sealedRows(ground, wish, pace)) log.addSession(row)
-  return log.table()
+  return pace.through(log.table())
 }
 
 async function buildLotTrace({ ground, wish, pace }: Making<'lot-trace'>): Promise<ReportTable> {
@@ -71,15 +75,12 @@ async function buildExceptions({ ground, wish, pace }: Making<'exceptions'>): Pr
     health: false,
     ...(wish.room !== undefined && { room: wish.room }),
   })
-  let month = ''
   for await (const row of sealedRows(ground, wish, pace)) {
-    if (row.month !== month) list.settle()
-    month = row.month
     const session = sealedSession(ground, row)
     if (session !== undefined) list.addSession(session)
   }
   for (const event of await exceptionEvents(ground, wish.period, pace)) list.addEvent(event)
-  return list.table()
+  return pace.through(list.table())
 }
 
 /** The list of exceptions by the clinic's present rules. Words about health stay here unless they are ticked. */

@@ -36,9 +36,15 @@ export async function gatherPack(
   const period = { from, to }
   const names = namesOf(ground)
   const events = await clinicEvents(ground.folder, { from }, TYPES, pace)
-  const framed = new Map(events.flatMap((event) => sealOf(event)))
+  const framed = new Map<string, string>()
   const list = exceptionList(ground, period, { health })
-  const rooms = new RoomLog({ events, names, period })
+  const rooms = new RoomLog({ names, period })
+  for (const event of events) {
+    await pace.breathe()
+    rooms.addEvent(event)
+    if (event.type === 'session-sealed') framed.set(event.data.session, event.data.hash)
+  }
+  const worked = new WorkedDays()
   const rows: IndexRow[] = []
   const seals: CompletenessInput['seals'][number][] = []
   const unreadable: string[] = []
@@ -53,33 +59,33 @@ export async function gatherPack(
     seals.push({ session: row.session, seal: record.view.seal })
     list.addSession({ state, checklist: record.view.checklist })
     rooms.addSession(row)
+    const { room, openedAt, sealedAt, offset } = row
+    worked.add(room, daysOf({ at: openedAt, offset }, { at: sealedAt, offset }))
   }
-  for (const event of events) if (isInPeriod(period, localDay(event))) list.addEvent(event)
+  for (const event of events) {
+    await pace.breathe()
+    if (isInPeriod(period, localDay(event))) list.addEvent(event)
+  }
   const known = new Set([...rows.map(({ session }) => session), ...unreadable])
   const deleted = events.flatMap((event) => (event.type === 'record-deleted' ? [event] : []))
+  // A record that was deleted says nothing any more but where and when there was one: its days are no gap.
+  for (const { data } of deleted) worked.add(data.room, [data.opened, data.day])
+  for (const { data } of deleted) known.add(data.session)
   return {
     rows,
     framed,
-    exceptions: list.table(),
-    roomLog: rooms.table(),
+    exceptions: await pace.through(list.table()),
+    roomLog: await pace.through(rooms.table()),
     completeness: {
       ...period,
       names,
       rooms: roomsOf(ground, rows),
-      entries: [...rows.flatMap(entriesOf), ...deleted.flatMap(({ data }) => deletedEntries(data))],
+      entries: worked.entries(),
       open: openOf(ground, to),
       seals,
       unreadable,
-      deleted: deleted
-        .filter(({ data }) => isInPeriod(period, data.day))
-        .map(({ data: { session, day, reason }, by, at, offset }) => ({
-          session,
-          day,
-          reason,
-          by,
-          at: { at, offset },
-        })),
-      missing: missingOf(ground, events, period, new Set([...known, ...deleted.map(({ data }) => data.session)])),
+      deleted: deletedIn(period, deleted),
+      missing: await missingOf(ground, events, { period, known }, pace),
     },
   }
 }
@@ -92,10 +98,6 @@ const TYPES = [
   'room-blocked',
   'clock-jumped',
 ] as const
-
-function sealOf(event: ClinicEvent): readonly (readonly [session: string, hash: string])[] {
-  return event.type === 'session-sealed' ? [[event.data.session, event.data.hash]] : []
-}
 
 /** The record with its seal checked; nothing where it cannot be read, which stops no other. */
 export function recordOf(
@@ -112,15 +114,27 @@ export function recordOf(
   }
 }
 
-function entriesOf({ room, openedAt, sealedAt, offset }: IndexRow): CompletenessInput['entries'] {
-  return daysOf({ at: openedAt, offset }, { at: sealedAt, offset }).map((day) => ({ room, day }))
+function deletedIn(period: Period, deleted: readonly Deleted[]): CompletenessInput['deleted'] {
+  return deleted
+    .filter(({ data }) => isInPeriod(period, data.day))
+    .map(({ data: { session, day, reason }, by, at, offset }) => ({ session, day, reason, by, at: { at, offset } }))
 }
+type Deleted = Extract<ClinicEvent, { type: 'record-deleted' }>
 
-/** A record that was deleted says nothing any more but where and when there was one: its days are no gap. */
-function deletedEntries({ room, opened, day }: Deleted): CompletenessInput['entries'] {
-  return [...new Set([opened, day])].map((one) => ({ room, day: one }))
+/** On which days each room was worked in, each named once however many sessions there were. */
+class WorkedDays {
+  readonly #days = new Map<string, Set<string>>()
+
+  add(room: string, days: readonly string[]): void {
+    const known = this.#days.get(room) ?? new Set()
+    for (const day of days) known.add(day)
+    this.#days.set(room, known)
+  }
+
+  entries(): CompletenessInput['entries'] {
+    return [...this.#days].flatMap(([room, days]) => [...days].map((day) => ({ room, day })))
+  }
 }
-type Deleted = Extract<ClinicEvent, { type: 'record-deleted' }>['data']
 
 /** Rooms in use, and those that only the sessions know. */
 function roomsOf({ catalog }: ReportGround, rows: readonly IndexRow[]): readonly string[] {
@@ -138,16 +152,18 @@ function openOf(ground: ReportGround, to: string): CompletenessInput['open'] {
 }
 
 /** Sessions that the clinic log opened on these days and that lie in no folder. */
-function missingOf(
+async function missingOf(
   { journals }: ReportGround,
   events: readonly ClinicEvent[],
-  period: Period,
-  known: ReadonlySet<string>,
-): CompletenessInput['missing'] {
-  return events.flatMap((event) => {
-    if (event.type !== 'session-opened' || !isInPeriod(period, localDay(event))) return []
-    const { session } = event.data
-    const isThere = known.has(session) || journals.find(session) !== undefined
-    return isThere ? [] : [{ session, opened: { at: event.at, offset: event.offset } }]
-  })
+  { period, known }: { readonly period: Period; readonly known: ReadonlySet<string> },
+  pace: Pace,
+): Promise<CompletenessInput['missing']> {
+  const missing: CompletenessInput['missing'][number][] = []
+  for (const event of events) {
+    await pace.breathe()
+    if (event.type !== 'session-opened' || known.has(event.data.session)) continue
+    if (!isInPeriod(period, localDay(event)) || journals.find(event.data.session) !== undefined) continue
+    missing.push({ session: event.data.session, opened: { at: event.at, offset: event.offset } })
+  }
+  return missing
 }

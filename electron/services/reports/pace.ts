@@ -19,7 +19,16 @@ export class Pace {
     if (this.#breather.isDue) await this.#breather.pause()
   }
 
-  /** The same, with word of how far it is. */
+  /** Runs work that comes in steps. */
+  async through<T>(steps: Generator<unknown, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      await this.breathe()
+    }
+  }
+
+  /** The same as `breathe`, with word of how far it is. */
   async step(done: number, all: number): Promise<void> {
     await this.breathe()
     const now = performance.now()

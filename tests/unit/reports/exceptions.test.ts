@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { atOnce } from '../../../electron/storage/breather'
 import { ExceptionList } from '../../../shared/reports/exceptions'
 import type { ClinicEvent } from '../../../shared/room/clinic-events'
 import { sessionOf, type WrittenSession } from '../session/session-of'
@@ -10,7 +11,7 @@ function exceptionsIn(sessions: readonly WrittenSession[], events: readonly Clin
   const list = new ExceptionList(room === undefined ? around : { ...around, room })
   for (const session of sessions) list.addSession(reportSession(session))
   for (const event of events) list.addEvent(event)
-  return list.table()
+  return atOnce(list.table())
 }
 
 const kinds = (sessions: readonly WrittenSession[], events: readonly ClinicEvent[] = []) =>

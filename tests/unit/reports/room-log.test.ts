@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { atOnce } from '../../../electron/storage/breather'
 import { RoomLog, type RoomLogAround, type RoomLogSession } from '../../../shared/reports/room-log'
 import type { ClinicEvent } from '../../../shared/room/clinic-events'
 import { NAMES, records } from './around'
@@ -24,10 +25,16 @@ const released = (session: string, at: string): ClinicEvent => ({
   by: 'p-1',
 })
 
-function roomLog({ sessions, ...around }: RoomLogAround & { readonly sessions: readonly RoomLogSession[] }) {
+interface Told extends RoomLogAround {
+  readonly events: readonly ClinicEvent[]
+  readonly sessions: readonly RoomLogSession[]
+}
+
+function roomLog({ events, sessions, ...around }: Told) {
   const log = new RoomLog(around)
+  for (const event of events) log.addEvent(event)
   for (const session of sessions) log.addSession(session)
-  return log.table()
+  return atOnce(log.table())
 }
 
 test('a session stands with its turnover in minutes and who released the room after it', () => {
