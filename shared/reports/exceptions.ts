@@ -12,7 +12,6 @@ import type { ReportSession } from './report-session'
 import type { ReportNames, ReportRow, ReportTable, TimeCell } from './report-table'
 
 interface Found {
-  readonly kind: ExceptionKind
   readonly when: TimeCell
   readonly row: ReportRow
 }
@@ -89,7 +88,7 @@ export class ExceptionList {
 
   #add(kind: ExceptionKind, at: TimeCell, rest: ReportRow): void {
     const when = timeOf(at)
-    this.#found.push({ kind, when, row: [when, TEXT.kinds[kind], ...rest] })
+    this.#found.push({ when, row: [when, TEXT.kinds[kind], ...rest] })
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1)
   }
 }

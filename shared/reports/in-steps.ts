@@ -2,7 +2,7 @@
 const A_STEP = 500
 
 /** Sorts in steps between which others may have their turn; equal entries stay as they come. */
-export function* sortedInSteps<T>(
+export function* sortedInSteps<T extends object>(
   list: readonly T[],
   compare: (a: T, b: T) => number,
 ): Generator<undefined, readonly T[]> {
@@ -29,24 +29,23 @@ export function* addedInSteps<T, U>(all: U[], list: readonly T[], made: (entry: 
   }
 }
 
-function* merged<T>(
+function* merged<T extends object>(
   one: readonly T[],
   other: readonly T[],
   compare: (a: T, b: T) => number,
 ): Generator<undefined, readonly T[]> {
   const all: T[] = []
-  let next = 0
-  for (let from = 0; from < other.length; from += A_STEP) {
-    for (const entry of other.slice(from, from + A_STEP)) {
-      for (let first = one[next]; next < one.length && first !== undefined; first = one[next]) {
-        if (compare(first, entry) > 0) break
-        all.push(first)
-        next += 1
-      }
-      all.push(entry)
+  let [first, second] = [0, 0]
+  while (first < one.length || second < other.length) {
+    const [a, b] = [one[first], other[second]]
+    if (a !== undefined && (b === undefined || compare(a, b) <= 0)) {
+      all.push(a)
+      first += 1
+    } else if (b !== undefined) {
+      all.push(b)
+      second += 1
     }
-    yield undefined
+    if (all.length % A_STEP === 0) yield undefined
   }
-  yield* addedInSteps(all, next === 0 ? one : one.slice(next), (entry) => entry)
   return all
 }

@@ -79,7 +79,11 @@ async function buildExceptions({ ground, wish, pace }: Making<'exceptions'>): Pr
     const session = sealedSession(ground, row)
     if (session !== undefined) list.addSession(session)
   }
-  for (const event of await exceptionEvents(ground, wish.period, pace)) list.addEvent(event)
+  const events = await clinicEvents(ground.folder, wish.period, ['clock-jumped', 'room-released'], pace)
+  for (const event of events) {
+    await pace.breathe()
+    if (isInPeriod(wish.period, localDay(event))) list.addEvent(event)
+  }
   return pace.through(list.table())
 }
 
@@ -98,12 +102,6 @@ export function exceptionList(
     isHidden,
     ...(room !== undefined && { room }),
   })
-}
-
-/** What the clinic log tells of exceptions on these days. */
-async function exceptionEvents({ folder }: ReportGround, period: Period, pace: Pace) {
-  const events = await clinicEvents(folder, period, ['clock-jumped', 'room-released'], pace)
-  return events.filter((event) => isInPeriod(period, localDay(event)))
 }
 
 async function buildExposureLog(

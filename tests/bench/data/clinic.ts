@@ -1,13 +1,15 @@
 import os from 'node:os'
 import { type ClinicProgram, runClinicProgram } from '../../../electron/services/clinic-program'
 import { systemTime } from '../../../electron/services/clock'
+import type { ShellPort } from '../../../electron/services/shell-port'
 import { type Disk, realDisk } from '../../../electron/storage/disk'
 import { EXAMPLE_CLINIC } from '../../../shared/catalog/example-clinic'
 import type { Checklist } from '../../../shared/checklist/checklist'
 import { plainChecklist } from './checklists'
 import { largeCatalog } from './large-catalog'
 
-const NO_SHELL = {
+/** A desktop on which every dialog is cancelled. */
+export const NO_SHELL: ShellPort = {
   chooseTarget: () => Promise.resolve(undefined),
   chooseFolder: () => Promise.resolve(undefined),
   chooseFile: () => Promise.resolve(undefined),
@@ -19,9 +21,13 @@ const NO_SHELL = {
 const ABOUT = { version: '0.0.0', electron: '0' }
 
 /** The program without its window, on a folder that is set up if it was not, with the checklists to measure with. */
-export async function openClinic(dataFolder: string, disk: Disk = realDisk): Promise<ClinicProgram> {
+export async function openClinic(
+  dataFolder: string,
+  disk: Disk = realDisk,
+  shell: ShellPort = NO_SHELL,
+): Promise<ClinicProgram> {
   const clinic = await runClinicProgram(
-    { dataFolder, shell: NO_SHELL, time: systemTime(os.uptime), publish: () => undefined, disk },
+    { dataFolder, shell, time: systemTime(os.uptime), publish: () => undefined, disk },
     ABOUT,
   )
   const { catalog } = clinic.program()

@@ -1,15 +1,17 @@
 // Runs in plain Node: History as its screen asks it, beside the same questions to SQLite.
 import path from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ClinicProgram } from '../../../electron/services/clinic-program'
 import type { RecordIndex } from '../../../electron/services/record-index'
 import type { HistoryPage } from '../../../shared/history/history-page'
 import type { IndexRow } from '../../../shared/history/index-row'
 import type { Insights } from '../../../shared/history/insights'
-import { mustCall, openClinic } from '../data/clinic'
+import { realDisk } from '../../../electron/storage/disk'
+import { printedPdf } from '../../helpers/printed-pdf'
+import { mustCall, NO_SHELL, openClinic } from '../data/clinic'
 import { shuffled } from '../numbers'
+import { longestWaitDuring } from './longest-wait'
 import { type Question, questionsOf } from './questions'
+import { reportAll } from './report-all'
 import type { AllAsked, Asked, Loaded, RecordsInput } from './records-result'
 import { SqliteHistory } from './sqlite-history'
 
@@ -17,8 +19,9 @@ const ROUNDS = 20
 const WARM_UP = 3
 
 const input = JSON.parse(process.env['BENCH_INPUT'] ?? '') as RecordsInput
+const TASKS = { load, ask: askAll, report: reportAll }
 void openAsManager(input.data)
-  .then((clinic): Promise<Loaded | AllAsked> => (input.task === 'load' ? load(clinic) : askAll(clinic)))
+  .then((clinic): Promise<unknown> => TASKS[input.task](clinic))
   .then(
     (result) => process.send?.({ result }, () => process.exit(0)),
     (error: unknown) => {
@@ -28,7 +31,13 @@ void openAsManager(input.data)
   )
 
 async function openAsManager(data: string): Promise<ClinicProgram> {
-  const clinic = await openClinic(data)
+  const clinic = await openClinic(data, realDisk, {
+    ...NO_SHELL,
+    threadScript: input.threadScript,
+    chooseTarget: (name) => Promise.resolve(path.join(input.scratch, name)),
+    chooseFolder: () => Promise.resolve(input.scratch),
+    printToPdf: ({ html }) => Promise.resolve(printedPdf([String(html.length)])),
+  })
   const { catalog, signIn } = clinic.program()
   signIn.goOn(catalog.get().people.find(({ role }) => role === 'manager')?.id ?? '')
   return clinic
@@ -98,17 +107,6 @@ async function inTurn(contestants: Readonly<Record<'ours' | 'sqlite', () => unkn
     }
   }
   return times
-}
-
-/** Milliseconds that others in this process waited at most for their turn. */
-async function longestWaitDuring(work: () => Promise<unknown>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  await wait(5)
-  await work()
-  await wait(5)
-  delay.disable()
-  return delay.max / 1e6
 }
 
 /** Newest first; a year of them, from which the questions are made. */

@@ -1,8 +1,13 @@
 export interface RecordsInput {
-  /** `load`: open History once, and what the process holds then; `ask`: every question beside SQLite. */
-  readonly task: 'load' | 'ask'
+  /**
+   * `load`: open History once, and what the process holds then; `ask`: every question beside SQLite; `report`: every
+   * report over all years.
+   */
+  readonly task: 'load' | 'ask' | 'report'
   readonly data: string
   readonly scratch: string
+  /** The script of the program's threads. */
+  readonly threadScript: string
   /** The package.json beside which the peers are installed. */
   readonly peers: string
 }
@@ -29,4 +34,15 @@ export interface AllAsked {
   readonly insights: Asked
   /** The longest that others in the process waited while Insights were counted, by round. */
   readonly waits: readonly number[]
+}
+
+/** One report, some times over. */
+export interface Reported {
+  readonly what: string
+  /** Milliseconds that each took. */
+  readonly took: readonly number[]
+  /** The longest that others in the process waited meanwhile. */
+  readonly waits: readonly number[]
+  /** Rows of the table, or records in the pack. */
+  readonly count: number
 }

@@ -6,7 +6,7 @@ import { median, pairedRatio } from '../numbers'
 import { resultOf, start } from '../process-of-electron'
 import type { Row, Section } from '../report'
 import type { Setting } from '../setting'
-import type { AllAsked, Asked, Loaded, RecordsInput } from './records-result'
+import type { AllAsked, Asked, Loaded, RecordsInput, Reported } from './records-result'
 
 const LOADINGS = 5
 /** Of the main process, for a page that answers a filter or a search. */
@@ -21,8 +21,12 @@ export async function benchRecords(setting: Setting, sample: Sample): Promise<re
   const file = await bundleForNode(setting, 'records/records-child.ts')
   const scratch = path.join(setting.scratch, 'records')
   mkdirSync(scratch, { recursive: true })
+  const files = {
+    peers: path.join(setting.root, 'tests/bench/package.json'),
+    threadScript: path.join(setting.root, 'dist/command/index.cjs'),
+  }
   const run = (task: RecordsInput['task'], data: string): Promise<unknown> => {
-    const input: RecordsInput = { task, data, scratch, peers: path.join(setting.root, 'tests/bench/package.json') }
+    const input: RecordsInput = { task, data, scratch, ...files }
     return resultOf(start(process.execPath, ['--expose-gc', file], { BENCH_INPUT: JSON.stringify(input) }))
   }
   // The first opening finds no month's summary: it makes them from the journals.
@@ -32,7 +36,8 @@ export async function benchRecords(setting: Setting, sample: Sample): Promise<re
   for (let round = 0; round < LOADINGS; round += 1)
     for (const name of ['few', 'full'] as const) loaded[name].push((await run('load', sample[name])) as Loaded)
   const asked = (await run('ask', sample.full)) as AllAsked
-  return [loading(sample, built, loaded), asking(sample, asked)]
+  const reported = (await run('report', sample.full)) as readonly Reported[]
+  return [loading(sample, built, loaded), asking(sample, asked), reporting(sample, reported)]
 }
 
 function loading({ words }: Sample, built: Loaded, { full, few }: Record<'full' | 'few', Loaded[]>): Section {
@@ -73,6 +78,19 @@ function asking({ words }: Sample, { questions, insights, waits }: AllAsked): Se
       ),
       'Each found number was checked: filters by SQLite, searches by looking through every text from end to end.',
     ],
+  }
+}
+
+function reporting({ words }: Sample, reported: readonly Reported[]): Section {
+  return {
+    title: `Longest wait of others while a report is made, ${words}, plain Node`,
+    rows: reported.map(({ what, took, waits, count }) => ({
+      what,
+      times: waits,
+      p95Reach: LONGEST_WAIT_MS,
+      remark: `${count.toLocaleString('en-US')} rows, made in ${(median(took) / 1000).toFixed(1)} s`,
+    })),
+    remarks: ['The pack is of the newest whole month; its pages are printed by nobody.'],
   }
 }
 
