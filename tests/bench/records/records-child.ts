@@ -36,7 +36,10 @@ async function openAsManager(data: string): Promise<ClinicProgram> {
     threadScript: input.threadScript,
     chooseTarget: (name) => Promise.resolve(path.join(input.scratch, name)),
     chooseFolder: () => Promise.resolve(input.scratch),
-    printToPdf: ({ html }) => Promise.resolve(printedPdf([String(html.length)])),
+    printToPdf: ({ html }) => {
+      const pages = html.split('class="number" aria-hidden').length - 1
+      return Promise.resolve(printedPdf(Array.from({ length: Math.max(1, pages) }, (_, at) => `Printed ${at + 1}`)))
+    },
   })
   const { catalog, signIn } = clinic.program()
   signIn.goOn(catalog.get().people.find(({ role }) => role === 'manager')?.id ?? '')
