@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { COMMAND_TEXT } from '../../shared/text/commands'
 import { systemTime } from '../services/clock'
 import { workAsMonthThread } from '../services/history/month-thread'
+import { workAsReadAhead } from '../services/records/read-ahead'
 import { workAsTextThread } from '../services/records/text-thread'
 import { homeFolder } from '../storage/data-home'
 import type { CommandSurroundings, ExitCode } from './command'
@@ -17,7 +18,7 @@ import { usualFolder } from './usual-folder'
 
 // Parsers are never compiled from text, here as in the window.
 z.config({ jitless: true })
-if (!workAsSampleThread() && !workAsTextThread() && !workAsMonthThread()) void main()
+if (!workAsSampleThread() && !workAsTextThread() && !workAsReadAhead() && !workAsMonthThread()) void main()
 
 /** In the program this is a thread of its own, else a run of Node. */
 async function main(): Promise<void> {

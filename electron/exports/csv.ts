@@ -1,4 +1,5 @@
 import { DICTIONARY } from '../../shared/text/exports'
+import { TextBytes } from './text-bytes'
 import { type Cell, cellText } from './cell'
 import { csvCell, csvRow } from './csv-row'
 import type { ExportFormat } from './export-format'
@@ -21,34 +22,56 @@ function csvOf(id: string, { columns, rows }: Table): ExportFormat {
     open: () => withMark(csvRow(columns.map(({ head }) => head))),
     record: (record, frame) => {
       const source = sourceOf(record, frame)
-      return Buffer.from(source === undefined ? '' : rowsText(rows(source)))
+      return source === undefined ? new Uint8Array() : rowsBytes(rows(source))
     },
     dictionary: () =>
       withMark(csvRow(DICTIONARY.head) + columns.map(({ head, meaning }) => csvRow([head, meaning])).join('')),
   }
 }
 
-function rowsText(rows: readonly Row[]): string {
-  let text = ''
+const COMMA = 0x2c
+const RETURN = 0x0d
+const LINE_FEED = 0x0a
+
+/** The rows of one record, each ended. A stretch of cells is made into text once, however many rows it stands in. */
+function rowsBytes(rows: readonly Row[]): Uint8Array {
+  const text = new TextBytes()
   let above: Row = []
-  let texts: readonly string[] = []
+  const places: { start: number; end: number }[] = []
   for (const row of rows) {
-    const [last, lastTexts] = [above, texts]
-    texts = row.map((cells, at) => (cells === last[at] ? lastTexts[at] : undefined) ?? textOf(cells))
+    for (let at = 0; at < row.length; at += 1) {
+      const cells = row[at] ?? []
+      const place = cells === above[at] ? places[at] : undefined
+      if (at > 0) text.byte(COMMA)
+      const start = text.length
+      if (place !== undefined) text.repeat(place.start, place.end)
+      else putCells(text, cells)
+      places[at] = { start, end: text.length }
+    }
     above = row
-    text += `${texts.join(',')}\r\n`
+    text.byte(RETURN)
+    text.byte(LINE_FEED)
   }
-  return text
+  return text.copy()
 }
 
 /** The text of cells that records share, which is the same in all of them. */
-const known = new WeakMap<readonly Cell[], string>()
+const known = new WeakMap<readonly Cell[], Uint8Array>()
+
+function putCells(text: TextBytes, cells: readonly Cell[]): void {
+  const before = known.get(cells)
+  if (before !== undefined) {
+    text.add(before)
+    return
+  }
+  const made = textOf(cells)
+  if (Object.isFrozen(cells)) known.set(cells, Buffer.from(made))
+  text.put(made)
+}
 
 function textOf(cells: readonly Cell[]): string {
-  const before = known.get(cells)
-  if (before !== undefined) return before
-  const text = cells.map((cell) => csvCell(cellText(cell))).join(',')
-  if (Object.isFrozen(cells)) known.set(cells, text)
+  let text = csvCell(cellText(cells[0]))
+  for (let at = 1; at < cells.length; at += 1) text += ',' + csvCell(cellText(cells[at]))
   return text
 }
 

@@ -3,7 +3,7 @@ import { canonical } from '../../shared/log/chain'
 
 /** Longer ones name photos, lots and notes, and hardly ever come again. */
 const MOST_LETTERS = 200
-const MOST_KNOWN = 5000
+const MOST_KNOWN = 20_000
 const NOT_ASCII = /[^\0-\x7f]/
 
 /**

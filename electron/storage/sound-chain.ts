@@ -18,13 +18,14 @@ interface SoundChain {
 export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain | undefined {
   // One letter a byte, so that a place in the text is a place in the file.
   const text = bytes.toString('latin1')
+  const hashed = copyOf(bytes)
   const lines: LogLine[] = []
   let head = CHAIN_START
   for (let start = 0; start < bytes.length;) {
     const place = placeOf(text, start)
     if (place === undefined) return undefined
     const line = lineAt(text, place, head)
-    if (line === undefined || sha256(hashedBytes(bytes, place)) !== line.hash) return undefined
+    if (line === undefined || sha256(withoutHash(hashed, place)) !== line.hash) return undefined
     lines.push(line)
     head = { seq: head.seq + 1, hash: line.hash }
     start = place.end + 1
@@ -48,8 +49,8 @@ const BEFORE_DATA = '","data":'
 const BEFORE_HASH = ',"hash":"'
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
-/** From the comma behind the data to the next member. */
-const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 2
+/** The member with one of the two commas around it. */
+const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
 
 function placeOf(text: string, start: number): LinePlace | undefined {
   const atEnd = start + BEFORE_AT.length + AT_LETTERS
@@ -65,7 +66,7 @@ function placeOf(text: string, start: number): LinePlace | undefined {
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const WORD = /^[\w-]+$/
 const BEHIND_HASH =
-  /","mono":(0|[1-9]\d{0,14}),"offset":(0|-?[1-9]\d{0,3}),"prev":"(\w+)","run":"([\w-]+)","seq":(\d+),"type":"([\w-]+)","v":1\}\n/y
+  /","mono":(0|[1-9]\d{0,14}),"offset":(0|-?[1-9]\d{0,3}),"prev":"(\w+)","run":"([\w-]+)","seq":(0|[1-9]\d{0,14}),"type":"([\w-]+)","v":1\}\n/y
 const MOST_OFFSET = 1440
 
 const known = new KnownData()
@@ -76,24 +77,29 @@ function lineAt(text: string, { start, by, byEnd, dataEnd }: LinePlace, head: Ch
   const person = text.slice(by, byEnd)
   const hashAt = dataEnd + BEFORE_HASH.length
   BEHIND_HASH.lastIndex = hashAt + HASH_LETTERS
-  const [, mono, offset, prev, run, seq, type] = BEHIND_HASH.exec(text) ?? []
-  const isNext = prev === head.hash && seq === String(head.seq) && Math.abs(Number(offset)) <= MOST_OFFSET
+  const [, mono, minutes, prev, run, seq, type] = BEHIND_HASH.exec(text) ?? []
+  const offset = Number(minutes)
+  const isNext = prev === head.hash && Number(seq) === head.seq && Math.abs(offset) <= MOST_OFFSET
   if (!isNext || run === undefined || type === undefined || !TIME.test(at) || !WORD.test(person)) return undefined
   const data = known.of(text.slice(byEnd + BEFORE_DATA.length, dataEnd))
   if (data === undefined) return undefined
   const hash = text.slice(hashAt, hashAt + HASH_LETTERS)
-  const when = { at, offset: Number(offset), mono: Number(mono) }
-  return { v: FORMAT_VERSION, seq: head.seq, ...when, run, by: person, type, data, prev, hash }
+  const when = { at, offset, mono: Number(mono), run }
+  return { v: FORMAT_VERSION, seq: head.seq, ...when, by: person, type, data, prev: head.hash, hash }
 }
 
-let scratch = Buffer.alloc(64 * 1024)
+/** Nearly every journal has room in it. */
+const scratch = new Uint8Array(256 * 1024)
 
-/** The line without its hash and its line feed, until the next one is asked for. */
-function hashedBytes(bytes: Buffer, { start, dataEnd, end }: LinePlace): Uint8Array {
-  const before = dataEnd + 1
-  const length = end - start - HASH_MEMBER + 1
-  if (scratch.length < length) scratch = Buffer.alloc(length * 2)
-  bytes.copy(scratch, 0, start, before)
-  bytes.copy(scratch, before - start, dataEnd + HASH_MEMBER, end)
-  return scratch.subarray(0, length)
+/** A copy that may be written in, until the next one is asked for. */
+function copyOf(bytes: Buffer): Uint8Array {
+  if (scratch.length < bytes.length) return new Uint8Array(bytes)
+  scratch.set(bytes)
+  return scratch
+}
+
+/** What a line's hash is taken over: its bytes without that member and the line feed. The front moves up in their place. */
+function withoutHash(bytes: Uint8Array, { start, dataEnd, end }: LinePlace): Uint8Array {
+  bytes.copyWithin(start + HASH_MEMBER, start, dataEnd + 1)
+  return bytes.subarray(start + HASH_MEMBER, end)
 }

@@ -39,12 +39,9 @@ function isInOrder(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.every(isInOrder)
-  let before = ''
-  for (const [name, member] of Object.entries(value)) {
-    if (name < before || !isInOrder(member)) return false
-    before = name
-  }
-  return true
+  const names = Object.keys(value)
+  for (let at = 1; at < names.length; at += 1) if ((names[at] ?? '') < (names[at - 1] ?? '')) return false
+  return Object.values(value).every(isInOrder)
 }
 
 /**

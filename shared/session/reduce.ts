@@ -9,7 +9,7 @@ const FAST_SECONDS = 10
 
 /** State from events; `undefined` when the first event does not open a session. */
 export function reduce(events: readonly SessionEvent[]): SessionState | undefined {
-  const [first, ...rest] = events
+  const [first] = events
   const opened = first === undefined ? undefined : open(first)
   if (opened === undefined) return undefined
   // Nobody holds a state between two events here, so that none needs to be copied: years of records are read this way.
@@ -19,9 +19,10 @@ export function reduce(events: readonly SessionEvent[]): SessionState | undefine
     lines[id] = line
     return lines
   }
-  for (const event of rest) {
+  for (const event of events) {
+    if (event === first) continue
     const stamp = stampOf(event)
-    wetInPlace(state.timers, stamp)
+    if (state.timers !== NO_TIMERS) wetInPlace(state.timers, stamp)
     Object.assign(state, changes(state, event, stamp, put))
     state.last = stamp
   }
@@ -229,7 +230,8 @@ function glovesNeeded(state: SessionState, { to }: SessionEventData<'corrected'>
 
 function settle({ lines }: SessionState, id: string, entry: LineEntry, put: PutLine): Pick<SessionState, 'lines'> {
   const { entries, evidence } = lines[id] ?? NO_LINE
-  return { lines: put(lines, id, { status: entry.status, entries: [...entries, entry], evidence }) }
+  const all = entries.length === 0 ? [entry] : [...entries, entry]
+  return { lines: put(lines, id, { status: entry.status, entries: all, evidence }) }
 }
 
 function attach(

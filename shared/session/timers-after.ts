@@ -55,10 +55,12 @@ export function wetUntil(timers: SessionState['timers'], stamp: Stamp): SessionS
 
 /** The same for timers that nobody else holds, so that none has to be copied. */
 export function wetInPlace(timers: SessionState['timers'], stamp: Stamp): void {
-  for (const { completed, zones } of Object.values(timers)) {
-    if (completed !== undefined) continue
-    for (const zone of Object.values(zones)) {
-      Object.assign(zone, wetted(zone, stamp))
+  for (const line in timers) {
+    const timer = timers[line]
+    if (timer === undefined || timer.completed !== undefined) continue
+    for (const id in timer.zones) {
+      const zone = timer.zones[id]
+      if (zone !== undefined) Object.assign(zone, wetted(zone, stamp))
     }
   }
 }

@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '../../exports/formats'
 import type { MadeText } from '../../exports/write-export'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { DataFolder } from '../../storage/data-folder'
+import { ReadAhead } from './read-ahead'
 import { SealedHashes } from './sealed-hashes'
 import { type TextTask, textTask, type WantedRecord } from './text-thread'
 
@@ -16,9 +17,9 @@ const WORTH_THREADS = 1000
 const AT_A_TIME = 32
 const MOST_THREADS = 4
 /** What a thread has before it, so that it never waits for this one. */
-const AHEAD = 3
+const AHEAD = 6
 /** Megabytes for what lives as long as one record. */
-const YOUNG_MB = 16
+const YOUNG_MB = 32
 
 interface Wish {
   readonly ground: { readonly folder: DataFolder; readonly catalog: CatalogKeeper }
@@ -36,7 +37,7 @@ interface Wish {
 export function recordTexts({ ground, script, kind, frame, rows, count }: Wish): AsyncIterable<MadeText> | undefined {
   if (script === undefined || count < WORTH_THREADS || !EXPORT_FORMATS.some(({ id }) => id === kind)) return undefined
   const task = textTask({ root: ground.folder.root, catalog: ground.catalog.get(), format: kind, frame })
-  return textsInOrder(script, task, batchesOf(rows, new SealedHashes(ground.folder)))
+  return textsInOrder(script, task, batchesOf(rows, new SealedHashes(ground.folder)), ground.folder)
 }
 
 async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerator<readonly WantedRecord[]> {
@@ -56,13 +57,16 @@ async function* textsInOrder(
   script: string,
   task: TextTask,
   batches: AsyncIterable<readonly WantedRecord[]>,
+  folder: DataFolder,
 ): AsyncGenerator<MadeText> {
   const count = Math.min(Math.max(os.availableParallelism(), 2), MOST_THREADS)
   const threads = Array.from({ length: count }, () => new TextThread(script, task))
+  const readAhead = new ReadAhead(script)
   const waiting: Promise<MadeText>[] = []
   try {
     let place = 0
     for await (const batch of batches) {
+      readAhead.read(batch.map(({ row: { month, session } }) => folder.sealedJournal(month, session).file))
       const made = threads[place++ % count]?.make(batch)
       if (made !== undefined) waiting.push(made)
       const first = waiting.length < count * AHEAD ? undefined : waiting.shift()
@@ -70,7 +74,7 @@ async function* textsInOrder(
     }
     for (const made of waiting) yield await made
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()))
+    await Promise.all([readAhead, ...threads].map((thread) => thread.end()))
   }
 }
 

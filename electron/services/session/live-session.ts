@@ -13,7 +13,12 @@ import type { Deed } from './decision'
 
 /** Journal lines as events; what this version does not know is passed over here and stays in the file. */
 export function eventsOf(lines: readonly LogLine[]): readonly SessionEvent[] {
-  return lines.flatMap((line) => readEvent(line) ?? [])
+  const events: SessionEvent[] = []
+  for (const line of lines) {
+    const event = readEvent(line)
+    if (event !== undefined) events.push(event)
+  }
+  return events
 }
 
 /**

@@ -1,0 +1,45 @@
+/** A UTF-16 unit takes three bytes of UTF-8 at most. */
+const MOST_BYTES = 3
+
+/** One piece of memory for everyone: of several at once only the last made may be written to. */
+let memory = Buffer.allocUnsafe(256 * 1024)
+
+/** Text in UTF-8 that grows at its end, in memory that the next one takes over. */
+export class TextBytes {
+  length = 0
+
+  put(text: string): void {
+    this.#reserve(text.length * MOST_BYTES)
+    this.length += memory.write(text, this.length)
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#reserve(bytes.length)
+    memory.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  byte(code: number): void {
+    this.#reserve(1)
+    memory[this.length] = code
+    this.length += 1
+  }
+
+  /** Adds once more what stands from `start` to `end`. */
+  repeat(start: number, end: number): void {
+    this.#reserve(end - start)
+    memory.copyWithin(this.length, start, end)
+    this.length += end - start
+  }
+
+  copy(): Uint8Array {
+    return new Uint8Array(memory.subarray(0, this.length))
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= memory.length) return
+    const larger = Buffer.allocUnsafe((this.length + more) * 2)
+    larger.set(memory.subarray(0, this.length))
+    memory = larger
+  }
+}
