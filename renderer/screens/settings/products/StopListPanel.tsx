@@ -10,8 +10,8 @@ import { Button } from '../../../components/Button'
 import { classNames } from '../../../components/class-names'
 import { Panel } from '../../../components/Panel'
 import { useApp } from '../../frame/app-context'
+import { LiftForm } from '../LiftForm'
 import { useOpener } from '../use-opener'
-import { LiftForm } from './LiftForm'
 import styles from './products.module.css'
 import { StopForm } from './StopForm'
 
@@ -106,15 +106,14 @@ function StopRow({ stop, book }: { readonly stop: Stop; readonly book: ProductBo
         </Button>
       )}
       {isLifting && lifted === undefined && (
-        <div className={styles['inRow']}>
-          <LiftForm
-            stop={stop.id}
-            onDone={() => {
-              setLifting(false)
-              opener.giveBack()
-            }}
-          />
-        </div>
+        <LiftForm
+          words={TEXT}
+          lift={(run, reason) => run('stop-list.lift', { stop: stop.id, reason })}
+          onDone={() => {
+            setLifting(false)
+            opener.giveBack()
+          }}
+        />
       )}
     </li>
   )

@@ -4,9 +4,9 @@ import type { RetentionView } from '../../../../shared/retention/retention-view'
 import { RETENTION_TEXT } from '../../../../shared/text/retention'
 import { Button } from '../../../components/Button'
 import { Panel } from '../../../components/Panel'
+import { LiftForm } from '../LiftForm'
 import { useOpener } from '../use-opener'
 import { HoldForm } from './HoldForm'
-import { LiftHoldForm } from './LiftHoldForm'
 import styles from './retention.module.css'
 
 const TEXT = RETENTION_TEXT.holds
@@ -79,8 +79,9 @@ function HoldRow({ hold }: { readonly hold: RetentionView['holds'][number] }) {
         {TEXT.lift}
       </Button>
       {isLifting && (
-        <LiftHoldForm
-          hold={id}
+        <LiftForm
+          words={TEXT}
+          lift={(run, reason) => run('retention.lift', { hold: id, reason })}
           onDone={() => {
             setLifting(false)
             opener.giveBack()
