@@ -1,4 +1,5 @@
 import { ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import type { HistoryRow } from '../../../shared/history/history-page'
 import { localDay } from '../../../shared/session/moment'
 import { HISTORY_TEXT, finishedWords, openWords, treatmentWords } from '../../../shared/text/records'
@@ -9,14 +10,13 @@ import { StatusChip } from './StatusChip'
 
 interface HistoryCellsProps {
   readonly row: HistoryRow
+  /** When it was finished, in words. */
+  readonly when: string
   readonly turnoverTarget: number
 }
 
-/** The cells of one session, in the order of the columns. */
-export function HistoryCells({ row, turnoverTarget }: HistoryCellsProps) {
-  const now = new Date()
-  const today = localDay({ at: now.toISOString(), offset: row.offset })
-  const when = row.status === 'open' ? openWords(row, today) : finishedWords(row, now.getFullYear())
+/** The cells of one session, in the order of the columns; drawn again only when they say something else. */
+export const HistoryCells = memo(function HistoryCells({ row, when, turnoverTarget }: HistoryCellsProps) {
   return (
     <>
       <td className={styles['finished']}>{when}</td>
@@ -40,6 +40,12 @@ export function HistoryCells({ row, turnoverTarget }: HistoryCellsProps) {
       <td className={styles['record']}>{row.session}</td>
     </>
   )
+})
+
+/** When the session was finished, or since when it is open. */
+export function whenWords(row: HistoryRow, now: Date): string {
+  if (row.status !== 'open') return finishedWords(row, now.getFullYear())
+  return openWords(row, localDay({ at: now.toISOString(), offset: row.offset }))
 }
 
 function Turnover({ minutes, target }: { readonly minutes: number; readonly target: number }) {

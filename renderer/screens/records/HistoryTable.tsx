@@ -2,7 +2,7 @@ import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { HistoryRow } from '../../../shared/history/history-page'
 import type { HistoryQuery } from '../../../shared/history/query'
 import { HISTORY_TEXT } from '../../../shared/text/records'
-import { HistoryCells } from './HistoryCells'
+import { HistoryCells, whenWords } from './HistoryCells'
 import styles from './HistoryTable.module.css'
 import { movedIndex } from './moved-index'
 import { SortHeads } from './SortHeads'
@@ -30,6 +30,7 @@ export function HistoryTable(props: HistoryTableProps) {
   const { rows, below, first, last } = useRowsInSight(scroll, props)
   const focused = useFocusOn(index)
   useEffect(() => onSeen(first, last), [first, last, onSeen])
+  const now = new Date()
   const onKey = (event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest('thead') !== null) {
       if (event.key !== 'ArrowDown') return
@@ -73,7 +74,11 @@ export function HistoryTable(props: HistoryTableProps) {
                   if (row !== undefined) onOpen(row)
                 }}
               >
-                {row === undefined ? <Waiting /> : <HistoryCells row={row} turnoverTarget={props.turnoverTarget} />}
+                {row === undefined ? (
+                  <Waiting />
+                ) : (
+                  <HistoryCells row={row} when={whenWords(row, now)} turnoverTarget={props.turnoverTarget} />
+                )}
               </tr>,
             ]
           })}

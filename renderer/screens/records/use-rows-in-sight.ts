@@ -3,6 +3,8 @@ import { OVERSCAN, rowsAround, type RowsAround } from './rows-around'
 
 /** Pixels of the column heads, which stay at the top. */
 const HEAD = 49
+/** Pixels of the window that the bars and the words around the rows take at least. */
+const AROUND = 240
 const NARROW = '(max-width: 1100px)'
 
 interface Asked {
@@ -22,22 +24,30 @@ interface RowsInSight extends RowsAround {
 /** All rows are equally tall, so what is seen of any number of them follows from where the list is scrolled to. */
 export function useRowsInSight(scroll: RefObject<HTMLElement | null>, { total, index, question }: Asked): RowsInSight {
   const height = useRowHeight()
-  const { seen, look } = useSeen(scroll, height)
+  const { seen, top, look } = useSeen(scroll, height)
   useInSight(scroll, index, height, look)
-  useTopOf(question, scroll, look)
+  useTopOf(question, scroll, top, look)
   const end = Math.max(0, total - 1)
   const first = Math.min(seen.first, end)
   const last = Math.min(Math.max(first, seen.last), end)
   return { first, last, ...rowsAround({ first, last, total, index, height }) }
 }
 
-/** The first and the last row that are seen, even in part; `look` finds them anew after the list was scrolled by us. */
+/**
+ * The first and the last row that are seen, even in part, and where the list is scrolled to; `look` finds them anew after
+ * the list was scrolled by us.
+ */
 function useSeen(scroll: RefObject<HTMLElement | null>, height: number) {
-  // Before the first paint nothing has a size yet: what the whole window would hold, less what exists beyond it anyway.
-  const [seen, setSeen] = useState(() => ({ first: 0, last: Math.ceil(innerHeight / height) - 1 - OVERSCAN }))
+  // Before the first paint nothing has a size yet: no more rows than the window may show, none beyond them.
+  const [seen, setSeen] = useState(() => ({
+    first: 0,
+    last: Math.ceil((innerHeight - AROUND) / height) - 1 - OVERSCAN,
+  }))
+  const top = useRef(0)
   const look = useCallback(() => {
     if (scroll.current === null) return
     const { scrollTop, clientHeight } = scroll.current
+    top.current = scrollTop
     const first = Math.floor(scrollTop / height)
     const last = Math.ceil((scrollTop + clientHeight - HEAD) / height) - 1
     setSeen((was) => (was.first === first && was.last === last ? was : { first, last }))
@@ -54,7 +64,7 @@ function useSeen(scroll: RefObject<HTMLElement | null>, height: number) {
       sizes.disconnect()
     }
   }, [scroll, look])
-  return { seen, look }
+  return { seen, top, look }
 }
 
 /** Scrolls as little as brings the row into sight, before it is painted. */
@@ -73,14 +83,21 @@ function useInSight(scroll: RefObject<HTMLElement | null>, index: number, height
   }, [scroll, index, height, look])
 }
 
-function useTopOf(question: string, scroll: RefObject<HTMLElement | null>, look: () => void): void {
+function useTopOf(
+  question: string,
+  scroll: RefObject<HTMLElement | null>,
+  top: RefObject<number>,
+  look: () => void,
+): void {
   const asked = useRef(question)
   useLayoutEffect(() => {
     if (asked.current === question) return
     asked.current = question
+    // To ask the page itself would make it lay everything out once more before it paints.
+    if (top.current === 0) return
     scroll.current?.scrollTo({ top: 0 })
     look()
-  }, [question, scroll, look])
+  }, [question, scroll, top, look])
 }
 
 function useRowHeight(): number {
