@@ -70,12 +70,13 @@ export class History {
     else void this.complete()
     const open = this.#openBlock()
     const blocks = [open, ...this.#sealedBlocks()]
-    const found = this.#find(blocks, query)
+    const places = findRows(blocks, this.#names, query)
+    const found = sortRows(places, blocks, this.#names, query.sort)
     const all = blocks.reduce((sum, { count }) => sum + count, 0)
     return {
       rows: this.#rows(blocks, found.subarray(offset, offset + limit)),
       total: found.length,
-      open: countBelow(found, open.count),
+      open: countBelow(places, open.count),
       sealed: all - open.count,
       isComplete: this.#isComplete,
       turnoverTargetMinutes: catalog.get().policy.turnoverTargetMinutes,
@@ -250,6 +251,8 @@ function lastAtMost(sorted: readonly number[], value: number): number {
   return low
 }
 
-function countBelow(found: Uint32Array, end: number): number {
-  return end === 0 ? 0 : found.reduce((sum, place) => (place < end ? sum + 1 : sum), 0)
+/** How many of the places, which are in ascending order, lie before `end`. */
+function countBelow(places: Uint32Array, end: number): number {
+  const first = places.findIndex((place) => place >= end)
+  return first === -1 ? places.length : first
 }
