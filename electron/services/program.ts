@@ -127,6 +127,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   }
 
   async function close(): Promise<void> {
+    index.close()
     await history.close()
     if (writing !== undefined) (await writing).reports.close()
     await Promise.all([journals.close(), log.close()])

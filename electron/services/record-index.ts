@@ -13,6 +13,7 @@ import type { CatalogKeeper } from './catalog-keeper'
 import type { Checklists } from './checklists'
 import { monthOf, rowOf, rowOfJournal } from './record-index/index-rows'
 import { isComplete, monthRows, newestFirst } from './record-index/month-rows'
+import { UsedUnits } from './record-index/used-units'
 
 /** Sessions looked at for "Same as last". */
 const RECENT = 20
@@ -21,12 +22,13 @@ const RECENT = 20
 export class RecordIndex {
   readonly #months = new Map<string, MonthIndex<IndexRow>>()
   readonly #ground: IndexGround
-  #units: Map<string, string> | undefined
+  #units: UsedUnits | undefined
   /** Sealed files in which no session could be read; they stop none of the others. */
   readonly #unreadable = new Set<string>()
   readonly #watchers: ((month: string) => void)[] = []
   /** How often a row of a month was changed. */
   readonly #changes = new Map<string, number>()
+  #isClosed = false
 
   constructor(ground: IndexGround) {
     this.#ground = ground
@@ -46,7 +48,7 @@ export class RecordIndex {
     // First, so that nobody goes on with the old rows when the disk refuses the new one.
     this.#note(row.month)
     this.#month(row.month).put(row.session, row)
-    this.#addUnits(row)
+    this.#units?.add(row)
   }
 
   /** After something was added behind a seal: the row is made from the journal again. */
@@ -151,7 +153,8 @@ export class RecordIndex {
   /** The newest sealed session of a client. Walks back at most two years: treatments are weeks apart. */
   lastOf(client: string): RecordRow | undefined {
     for (const month of this.months().slice(0, 24)) {
-      const row = this.rows(month).find((candidate) => candidate.client === client && candidate.purpose === 'treatment')
+      const rows = atOnce(this.#rowsSaying(month, `"client":${JSON.stringify(client)}`))
+      const row = rows.find((candidate) => candidate.client === client && candidate.purpose === 'treatment')
       if (row !== undefined) return row
     }
     return undefined
@@ -167,13 +170,26 @@ export class RecordIndex {
           .map(({ lots }) => lots)
   }
 
-  /** The sealed session in which a scanned unit was used (rule R24). The first question reads every month once. */
+  /** The sealed session in which a scanned unit was used (rule R24). */
   unitUsedIn(gtin: string, serial: string): string | undefined {
-    if (this.#units === undefined) {
-      this.#units = new Map()
-      for (const month of this.months()) for (const row of this.rows(month)) this.#addUnits(row)
+    atOnce(this.readingUnits())
+    return this.#units?.of(gtin, serial)
+  }
+
+  /** Reads every month once for the units that were used, so that nobody who scans one waits for it. */
+  *readingUnits(): Generator<undefined, void> {
+    const units = (this.#units ??= new UsedUnits(this.months()))
+    for (const month of units.left()) {
+      if (this.#isClosed) return
+      const rows = yield* this.#rowsSaying(month, UsedUnits.words)
+      for (const row of rows) units.add(row)
+      units.done(month)
     }
-    return this.#units.get(unitKey(gtin, serial))
+  }
+
+  /** Ends what is read ahead. */
+  close(): void {
+    this.#isClosed = true
   }
 
   rowOf(state: SessionState, checklist: Checklist): IndexRow {
@@ -200,10 +216,14 @@ export class RecordIndex {
     for (const watcher of this.#watchers) watcher(month)
   }
 
-  #addUnits(row: RecordRow): void {
-    for (const { gtin, serial } of row.lots) {
-      if (serial !== undefined) this.#units?.set(unitKey(gtin ?? '', serial), row.session)
-    }
+  /** The rows in whose summary these words stand, newest first, and perhaps others; a month that nobody else holds is let go of again. */
+  *#rowsSaying(month: string, words: string): Generator<undefined, readonly IndexRow[]> {
+    if (this.holds(month)) return yield* this.reading(month)
+    const found = yield* this.#month(month).saying(words, this.idsOf(month))
+    if (found !== undefined) return newestFirst(found)
+    const rows = yield* this.reading(month)
+    this.release(month)
+    return rows
   }
 
   #month(month: string): MonthIndex<IndexRow> {
@@ -220,8 +240,4 @@ interface IndexGround {
   readonly journals: Journals
   readonly catalog: CatalogKeeper
   readonly checklists: Checklists
-}
-
-function unitKey(gtin: string, serial: string): string {
-  return `${gtin} ${serial}`
 }

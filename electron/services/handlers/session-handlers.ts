@@ -4,6 +4,8 @@ import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { LastLot, SessionView } from '../../../shared/ipc/views'
 import { publicPerson } from '../../../shared/people/person'
 import { localDay } from '../../../shared/session/moment'
+import { Breather } from '../../storage/breather'
+import { toStorageError } from '../../storage/storage-error'
 import type { Program } from '../program'
 import { withUses } from '../session/with-uses'
 import { attachPhoto } from '../session/attach-photo'
@@ -33,7 +35,10 @@ export function sessionHandlers(program: Program): HandlersOf<'session'> {
     },
     'session.start': (input) => rooms.turns.take(() => startSession(program, input)),
     'session.start-turnover': (input) => rooms.turns.take(() => startTurnover(program, input)),
-    'session.read': ({ session }) => readSession(program, session),
+    'session.read': ({ session }) => {
+      readAhead(program)
+      return readSession(program, session)
+    },
     'session.since': ({ session, seq }) => {
       const live = desk.find(session)
       return live === undefined ? fail({ code: 'not-found', what: 'session' }) : ok(live.since(seq))
@@ -80,6 +85,15 @@ function passDoor(
   input: Parameters<typeof decidePass>[1],
 ): ReturnType<typeof decidePass> {
   return live.hasWaiting ? fail({ code: 'not-saved', fault: live.fault ?? 'disk-failed' }) : decidePass(ground, input)
+}
+
+/** Which units were used is known by the time one is scanned; months that cannot be read are asked for again then. */
+function readAhead({ index }: Program): void {
+  const breather = new Breather()
+  breather
+    .pause()
+    .then(() => breather.through(index.readingUnits()))
+    .catch(toStorageError)
 }
 
 function readSession({ desk, catalog, clock, index }: Program, session: string): Result<SessionView> {

@@ -83,6 +83,9 @@ describe('needles, pigment, water', () => {
     expect(await other.refusal('session.answer', { line: 'needle-lot', values: again })).toEqual(
       rule({ code: 'unit-used', session: session.id }),
     )
+    // Asking keeps no month's summaries in memory.
+    const { index } = clinic.running.program()
+    expect(index.months().filter((month) => index.holds(month))).toEqual([])
     await other.do('session.answer', { line: 'needle-lot', values: lot() })
     await other.workUpTo('time-out')
     expect(await other.refusal('session.log-lot', { item: 'needle', reason: 'extra', value: again['lot'] })).toEqual(

@@ -52,6 +52,23 @@ describe('a month index', () => {
     expect(Object.keys(rowsIn(root))).toHaveLength(501)
   })
 
+  test('finds the rows that say something among exactly the wanted sessions, the last one of each', () => {
+    const root = scratchRoot()
+    const saying = (words: string, sessions: readonly string[]) => {
+      const found = atOnce(index(root).saying(words, sessions))
+      return found === undefined ? undefined : Object.fromEntries<Row>(found)
+    }
+    const sessions = [...many(120).keys()]
+    expect(saying('"lines":7}', sessions)).toBeUndefined()
+    index(root).replace(many(120))
+    index(root).put('s-7', { lines: 8 })
+    index(root).put('s-9', { lines: 7 })
+    expect(saying('"lines":7}', sessions)).toEqual({ 's-9': { lines: 7 } })
+    expect(saying('"lines":8}', sessions)).toEqual({ 's-8': { lines: 8 }, 's-7': { lines: 8 } })
+    expect(saying('"lines":7}', [...sessions, 'new-one'])).toBeUndefined()
+    expect(saying('"lines":7}', sessions.slice(1))).toBeUndefined()
+  })
+
   test('is read in steps, and written in steps', () => {
     const root = scratchRoot()
     const writing = index(root).replacing(many(500))
