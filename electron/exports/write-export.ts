@@ -67,7 +67,7 @@ async function addAll<Wanted>(
   const breather = new Breather()
   let count = 0
   let done = 0
-  let told = performance.now()
+  let told = -Infinity
   for await (const one of wanted) {
     if (isCancelled()) return undefined
     const record = await read(one)
@@ -91,7 +91,7 @@ async function addTexts<Wanted>(
 ): Promise<number | undefined> {
   let count = 0
   let done = 0
-  let told = performance.now()
+  let told = -Infinity
   for await (const made of texts) {
     if (isCancelled()) return undefined
     await addText(made.text)

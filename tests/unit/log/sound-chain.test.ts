@@ -17,7 +17,9 @@ function journalOf(drafts: readonly Draft[]): { readonly bytes: Buffer; readonly
     prev = one.line.hash
     return one
   })
-  return { bytes: Buffer.from(chained.map(({ text }) => text).join('')), lines: chained.map(({ line }) => line) }
+  // As JSON holds them: it knows no zero below zero.
+  const lines = chained.map(({ text }) => JSON.parse(text) as LogLine)
+  return { bytes: Buffer.from(chained.map(({ text }) => text).join('')), lines }
 }
 
 test('a sound chain is read as its lines were written, whatever they say', () => {
