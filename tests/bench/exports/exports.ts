@@ -24,7 +24,7 @@ type Written<W extends Way> = Readonly<Record<W, Exported[]>>
 export async function benchExports(setting: Setting, sample: Sample): Promise<readonly Section[]> {
   const write = await writer(setting, sample)
   const { sessions, words } = sample
-  // The first reading finds no month's summary: it makes them from the journals.
+  // Tells how many bytes the others have to write; not counted itself.
   const { bytes } = await write('csv')
   const text = await inTurn(sessions, ['limit', 'csv', 'csv-stringify', 'jsonl', 'copy'], (way) =>
     write(way, { bytes }),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { bundleForNode } from '../bundle'
 import type { Sample } from '../history/sample'
@@ -29,7 +29,8 @@ export async function benchRecords(setting: Setting, sample: Sample): Promise<re
     const input: RecordsInput = { task, data, scratch, ...files }
     return resultOf(start(process.execPath, ['--expose-gc', file], { BENCH_INPUT: JSON.stringify(input) }))
   }
-  // The first opening finds no month's summary: it makes them from the journals.
+  // As after a restore: the first opening finds no month's summary and makes them from the journals.
+  rmSync(path.join(sample.full, 'index'), { recursive: true })
   const built = (await run('load', sample.full)) as Loaded
   await run('load', sample.few)
   const loaded: Record<'full' | 'few', Loaded[]> = { full: [], few: [] }

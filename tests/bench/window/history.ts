@@ -75,7 +75,7 @@ type Times = Map<string, number[]>
 
 async function looking(open: Opener, { full, words }: Sample): Promise<Section> {
   const times: Times = new Map()
-  // The first window finds no month's summary: it makes them from the journals.
+  // The first window may have to make months' summaries from the journals: it is not counted.
   for (let round = -WARM_UP; round < WINDOWS; round += 1) {
     const opened = await open('full', { data: full, text: ON_THE_BOARD })
     try {
