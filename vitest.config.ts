@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/{unit,integration,faults}/**/*.test.{ts,tsx}'],
     // Real files and real flushes on a busy machine: a test fails by what it sees, not by how long it took.
     testTimeout: 60_000,
+    setupFiles: ['tests/helpers/property-seed.ts'],
     server: { deps: { inline: ['electron-store'] } },
   },
 })

@@ -43,7 +43,8 @@ export const CHOICES = kindRow<'choices'>({
       .transform(sorted)
       .refine((ids) => ids.length === 1 || !ids.some((id) => id === exclusive)),
   refuse: (raw, field) => {
-    const known = Array.isArray(raw) && raw.every((id) => idsOf(allowed(field.options)).includes(String(id)))
+    const ids: readonly unknown[] = idsOf(allowed(field.options))
+    const known = Array.isArray(raw) && raw.every((id) => ids.includes(id))
     const alone = field.options.find(({ id }) => id === field.exclusive)
     return known && alone && raw.length > 0
       ? { code: 'stands-alone', option: alone.label }

@@ -77,6 +77,17 @@ describe.each(FIELDS)('%s', (_name, field) => {
   })
 })
 
+test('an object that cannot be made a text is no choice', () => {
+  const field: Field = {
+    kind: 'choices',
+    id: 'zones',
+    label: 'Zones',
+    settles: 'any',
+    options: [{ id: 'chair', label: 'Chair' }],
+  }
+  expect(parseValue(field, [{ toString: '' }])).toMatchObject({ ok: false })
+})
+
 describe('A number', () => {
   const volts: Field = { kind: 'number', id: 'volts', label: 'Voltage', unit: 'V', min: 1, max: 20, step: 0.1 }
 
