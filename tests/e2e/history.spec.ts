@@ -50,6 +50,7 @@ async function pick(page: Page, field: string, option: string): Promise<void> {
 
 async function countFound(page: Page): Promise<number> {
   await expect(summary(page)).toContainText('found')
+  await expect(summary(page)).not.toContainText('still being read')
   const told = (await summary(page).textContent()) ?? ''
   return Number(/^([\d,]+) sessions? found/.exec(told)?.[1]?.replaceAll(',', ''))
 }

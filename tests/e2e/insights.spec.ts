@@ -63,6 +63,7 @@ async function followed(page: Page, link: Locator): Promise<number> {
   await expect(title(page)).toHaveText('History')
   const told = page.getByRole('main').locator('header p[role=status]')
   await expect(told).toContainText('found')
+  await expect(told).not.toContainText('still being read')
   const count = numberIn(await told.textContent(), /^([\d,]+) sessions? found/)
   await page.getByRole('main').getByRole('link', { name: 'Insights' }).click()
   await expect(panel(page, 'Passed first time, by year')).toBeVisible()
