@@ -6,6 +6,7 @@ import { systemTime } from '../services/clock'
 import { workAsMonthThread } from '../services/history/month-thread'
 import { workAsReadAhead } from '../services/records/read-ahead'
 import { workAsTextThread } from '../services/records/text-thread'
+import { workAsReportThread } from '../services/reports/report-thread'
 import { homeFolder } from '../storage/data-home'
 import type { CommandSurroundings, ExitCode } from './command'
 import { endTask, taskOfThread } from './command-thread'
@@ -18,7 +19,8 @@ import { usualFolder } from './usual-folder'
 
 // Parsers are never compiled from text, here as in the window.
 z.config({ jitless: true })
-if (!workAsSampleThread() && !workAsTextThread() && !workAsReadAhead() && !workAsMonthThread()) void main()
+const isOtherThread = workAsSampleThread() || workAsTextThread() || workAsReadAhead() || workAsMonthThread()
+if (!isOtherThread && !workAsReportThread()) void main()
 
 /** In the program this is a thread of its own, else a run of Node. */
 async function main(): Promise<void> {

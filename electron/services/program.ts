@@ -123,13 +123,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     const isSignedIn = signIn.person !== undefined
     if (wasSignedIn && !isSignedIn) publish({ topic: 'status' })
     wasSignedIn = isSignedIn
+    if (!isSignedIn && writing !== undefined) await (await writing).reports.rest()
     backups.runner.tend()
   }
 
   async function close(): Promise<void> {
     index.close()
     await history.close()
-    if (writing !== undefined) (await writing).reports.close()
+    if (writing !== undefined) await (await writing).reports.close()
     await Promise.all([journals.close(), log.close()])
     unlock()
   }

@@ -119,6 +119,14 @@ export class RecordIndex {
     return newestFirst(all)
   }
 
+  /** The same for who goes through the rows once: what nobody had in memory before is not kept there. */
+  *passing(month: string): Generator<undefined, readonly IndexRow[]> {
+    const wasHeld = this.holds(month)
+    const rows = yield* this.reading(month)
+    if (!wasHeld) this.release(month)
+    return rows
+  }
+
   /** The file of a month as it was built elsewhere from the present journals. */
   keepBuilt(month: string, text: Uint8Array): void {
     try {
@@ -221,9 +229,7 @@ export class RecordIndex {
     if (this.holds(month)) return yield* this.reading(month)
     const found = yield* this.#month(month).saying(words, this.idsOf(month))
     if (found !== undefined) return newestFirst(found)
-    const rows = yield* this.reading(month)
-    this.release(month)
-    return rows
+    return yield* this.passing(month)
   }
 
   #month(month: string): MonthIndex<IndexRow> {

@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron'
-import type { PrintedPage } from '../services/shell-port'
+import type { PageToPrint, PrintedPage } from '../services/shell-port'
 
 const SCHEME = 'roomready-print'
 /** In inches; the foot needs its room at the bottom. */
@@ -10,7 +10,7 @@ const KEPT_MS = 2000
 interface PrintRoom {
   readonly window: BrowserWindow
   /** What the page's address leads to. */
-  html: string
+  html: PageToPrint['html']
 }
 
 let room: PrintRoom | undefined
@@ -18,13 +18,13 @@ let leaving: NodeJS.Timeout | undefined
 let before: Promise<unknown> = Promise.resolve()
 
 /** Prints a page in a window that nobody sees, sandboxed, without script and without a way to anything else. */
-export function printPage(page: PrintedPage): Promise<Uint8Array> {
+export function printPage(page: PageToPrint): Promise<Uint8Array> {
   const printed = before.then(() => print(page))
   before = printed.catch(() => undefined)
   return printed
 }
 
-async function print({ html, footer, paper, landscape = false }: PrintedPage): Promise<Uint8Array> {
+async function print({ html, footer, paper, landscape = false }: PageToPrint): Promise<Uint8Array> {
   clearTimeout(leaving)
   room ??= openRoom('pdf')
   room.html = html
@@ -66,7 +66,7 @@ export async function printPaper({ html, paper: pageSize, landscape = false }: P
 function openRoom(purpose: 'pdf' | 'paper'): PrintRoom {
   // A session of its own, in memory: the page's address leads to the page and to nothing else.
   const own = session.fromPartition(`print-${purpose}`)
-  const opened = { html: '' }
+  const opened: Pick<PrintRoom, 'html'> = { html: '' }
   if (own.protocol.isProtocolHandled(SCHEME)) own.protocol.unhandle(SCHEME)
   own.protocol.handle(SCHEME, () => {
     return new Response(opened.html, { headers: { 'content-type': 'text/html; charset=utf-8' } })

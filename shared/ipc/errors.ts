@@ -48,7 +48,8 @@ export type AppError =
   | { readonly code: 'room-stays'; readonly room: string; readonly why: RoomStays }
   | { readonly code: 'photo'; readonly why: 'type' | 'size' | 'broken'; readonly maxMegabytes: number }
   | { readonly code: 'cancelled' }
-  | { readonly code: 'not-written'; readonly name: string; readonly fault: SaveFault | 'open-elsewhere' }
+  /** `cut-off`: the work on it ended before it was done, and not by the disk. */
+  | { readonly code: 'not-written'; readonly name: string; readonly fault: SaveFault | 'open-elsewhere' | 'cut-off' }
   | { readonly code: 'not-saved'; readonly fault: SaveFault }
   | { readonly code: 'rescue'; readonly why: 'not-a-journal' | 'altered' | 'other-session' | 'nothing-new' }
   | { readonly code: 'checklist'; readonly why: ChecklistFault }

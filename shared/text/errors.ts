@@ -95,6 +95,8 @@ function notReady(room: string, state: RoomState): string {
 
 function notWritten({ name, fault }: Extract<AppError, { code: 'not-written' }>): string {
   if (fault === 'open-elsewhere') return `${name} is open in another program. Close it there, then try again.`
+  if (fault === 'cut-off')
+    return `${name} was not written: the work on it broke off. Try again. Nothing in RoomReady is lost.`
   return `${name} was not written. ${SAVE_FAULTS[fault]} Nothing in RoomReady is lost.`
 }
 

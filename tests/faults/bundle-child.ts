@@ -17,7 +17,7 @@ export async function bundleChild(name: string, outDir: string): Promise<string>
       outDir,
       emptyOutDir: false,
       target: 'node18',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, chunkFileNames: '[name].mjs' } },
     },
   })
   return path.join(outDir, `${name}.mjs`)

@@ -27,12 +27,15 @@ export interface ClinicOptions {
   readonly at?: string
   /** Minutes east of UTC. */
   readonly offset?: number
+  /** The script of threads; without one they are not used. */
+  readonly thread?: string
 }
 
 /** A running program on a real folder, with clocks and a desktop that the test moves. */
 export async function openClinic(options: ClinicOptions = {}): Promise<Clinic> {
   const folder = options.folder ?? temporaryFolder()
   const clinic = new Clinic(folder, new FakeTime(options.at ?? START, options.offset), options.disk, options.drive)
+  if (options.thread !== undefined) clinic.shell.threadScript = options.thread
   await clinic.start()
   onTestFinished(() => clinic.close())
   return clinic

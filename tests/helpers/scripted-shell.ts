@@ -1,5 +1,5 @@
 import { printedPdf } from './printed-pdf'
-import type { PrintedPage, ShellPort } from '../../electron/services/shell-port'
+import type { PageToPrint, PrintedPage, ShellPort } from '../../electron/services/shell-port'
 
 /** A desktop whose person answers every dialog as the test said before; by default they cancel. */
 export class ScriptedShell implements ShellPort {
@@ -22,7 +22,8 @@ export class ScriptedShell implements ShellPort {
     this.shown.push(path)
   }
   readonly printedPages: PrintedPage[] = []
-  readonly printToPdf = (page: PrintedPage): Promise<Uint8Array> => {
+  readonly printToPdf = (sent: PageToPrint): Promise<Uint8Array> => {
+    const page = pageAsText(sent)
     this.printedPages.push(page)
     const pages = page.html.split('class="number" aria-hidden').length - 1
     return Promise.resolve(printedPdf(Array.from({ length: Math.max(1, pages) }, (_, at) => `Printed ${at + 1}`)))
@@ -36,4 +37,9 @@ export class ScriptedShell implements ShellPort {
     this.printed += 1
     return Promise.resolve()
   }
+}
+
+/** A page to be read, whether it came as text or as UTF-8 from a thread. */
+export function pageAsText({ html, ...page }: PageToPrint): PrintedPage {
+  return { ...page, html: typeof html === 'string' ? html : new TextDecoder().decode(html) }
 }

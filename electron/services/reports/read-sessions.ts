@@ -30,26 +30,13 @@ export async function* sealedRows(
   }
   let done = 0
   for (const month of [...months].reverse()) {
-    const rows = await monthRows(index, month, pace)
+    const rows = await pace.through(index.passing(month))
     for (const row of [...rows].reverse()) {
       done += 1
       await pace.step(done, all)
       const day = localDay({ at: row.sealedAt, offset: row.offset })
       if (isInPeriod(period, day) && (room === undefined || row.room === room)) yield row
     }
-  }
-}
-
-/** Rows that nobody had in memory before are not kept there. */
-async function monthRows(index: ReportGround['index'], month: string, pace: Pace): Promise<readonly IndexRow[]> {
-  const wasHeld = index.holds(month)
-  const reading = index.reading(month)
-  for (;;) {
-    await pace.breathe()
-    const step = reading.next()
-    if (step.done !== true) continue
-    if (!wasHeld) index.release(month)
-    return step.value
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Change } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
 import type { Saved } from '../../../shared/ipc/views'
-import type { ReportRow, ReportTable, TimeCell } from '../../../shared/reports/report-table'
+import type { ReportRow } from '../../../shared/reports/report-table'
 import type { ReportView } from '../../../shared/reports/report-view'
 import type { PackWish, ReportFormat, ReportWish, ReportWorkKind } from '../../../shared/reports/report-wish'
 import { PACK_TEXT } from '../../../shared/text/inspector-pack'
@@ -14,10 +14,10 @@ import { notSaved } from '../failures'
 import { randomText } from '../ids'
 import { writeFault } from '../records/save-records'
 import type { ShellPort } from '../shell-port'
-import { buildReport } from './build-report'
-import type { ReportGround, ReportMaker, ReportWork } from './report-ground'
-import { writePack } from './write-pack'
-import { writeTable } from './write-table'
+import { ThreadEnded } from './order-under-way'
+import type { ReportGround, ReportWork } from './report-ground'
+import { reportsInThread } from './report-threads'
+import { type DeskAsks, type ReportPlace, type ToWrite, workshopHere } from './workshop'
 
 interface DeskGround extends ReportGround {
   readonly log: ClinicLogKeeper
@@ -27,66 +27,64 @@ interface DeskGround extends ReportGround {
   /** The token by which the window may ask for a saved file's folder. */
   readonly remember: (file: string) => string
 }
-interface Made {
-  readonly token: string
-  readonly key: string
-  readonly at: TimeCell
-  readonly table: ReportTable
-}
 
-const FIRST_ROWS = 200
-
-/** The reports of the window. What was made last stays in memory, so that what is saved is what was read. */
+/** The reports of the window: made in a thread where there is one, so that nobody who ticks waits for them. */
 export class ReportDesk {
   readonly #ground: DeskGround
+  readonly #place: ReportPlace
   readonly #running = new Map<ReportWorkKind, AbortController>()
-  #made: Made | undefined
 
   constructor(ground: DeskGround) {
+    const { shell, folder, catalog } = ground
+    const { threadScript: script } = shell
     this.#ground = ground
+    this.#place =
+      script === undefined
+        ? workshopHere(ground)
+        : reportsInThread({ script, root: folder.root, catalog: () => catalog.get() })
   }
 
   async read(wish: ReportWish): Promise<Result<ReportView>> {
+    const { at, offset } = this.#ground.clock.now()
+    const order = { token: randomText(12), wish, at: { at, offset } }
     try {
-      const made = await this.#run('reading', (work) => this.#make(wish, work))
-      if (!made.ok) return made
-      const { token, at, table } = made.value
-      this.#made = made.value
-      return ok({ ...table, token, at, total: table.rows.length, rows: table.rows.slice(0, FIRST_ROWS) })
+      return await this.#run('reading', (work) => this.#place.read(order, work))
     } catch (error) {
-      if (error instanceof StorageError) return fail({ code: 'not-found', what: 'report' })
+      if (error instanceof StorageError || error instanceof ThreadEnded) return NOT_FOUND
       throw error
     }
   }
 
-  rows(token: string, offset: number, limit: number): Result<{ readonly rows: readonly ReportRow[] }> {
-    if (this.#made?.token !== token) return fail({ code: 'not-found', what: 'report' })
-    return ok({ rows: this.#made.table.rows.slice(offset, offset + limit) })
+  async rows(token: string, offset: number, limit: number): Promise<Result<{ readonly rows: readonly ReportRow[] }>> {
+    try {
+      const rows = await this.#place.rows(token, offset, limit)
+      return rows === undefined ? NOT_FOUND : ok({ rows })
+    } catch (error) {
+      if (error instanceof ThreadEnded) return NOT_FOUND
+      throw error
+    }
   }
 
   async save(by: string, wish: ReportWish, format: ReportFormat): Promise<Result<Saved>> {
-    const { shell, clock, catalog } = this.#ground
+    const { shell, clock } = this.#ground
     const ending = format === 'csv' ? 'csv' : 'pdf'
     const name = `${wish.kind}-${clock.now().at.slice(0, 10)}.${ending}`
     const target = await shell.chooseTarget(name, [ending])
     if (target === undefined) return fail({ code: 'cancelled' })
-    return this.#writing(target, async (work) => {
-      const table = this.#made?.key === keyOf(wish) ? this.#made.table : (await this.#make(wish, work)).table
-      await this.#announce(by, `${wish.kind}-${format}`, table.rows.length)
-      const to = { file: target, format, clinic: catalog.get().clinic.name, maker: this.#maker(by) }
-      return { file: await writeTable(table, to, work), count: table.rows.length }
-    })
+    return this.#write(by, `${wish.kind}-${format}`, target, () => ({ order: wish, target, format }))
   }
 
   async pack(by: string, wish: PackWish): Promise<Result<Saved>> {
     const parent = await this.#ground.shell.chooseFolder()
     if (parent === undefined) return fail({ code: 'cancelled' })
-    return this.#writing(path.join(parent, PACK_TEXT.folder(wish.from, wish.to)), async (work) => {
-      const folder = freeName(parent, PACK_TEXT.folder(wish.from, wish.to))
-      const announce = (count: number) => this.#announce(by, 'inspector-pack', count)
-      const count = await writePack(this.#ground, wish, { folder, maker: this.#maker(by), announce }, work)
-      return { file: folder, count }
-    })
+    const kind = 'inspector-pack'
+    const name = PACK_TEXT.folder(wish.from, wish.to)
+    const format = wish.paper === 'A4' ? 'pdf-a4' : 'pdf-letter'
+    return this.#write(by, kind, path.join(parent, name), () => ({
+      order: { ...wish, kind },
+      target: freeName(parent, name),
+      format,
+    }))
   }
 
   /** Ends what is under way; no half file stays. */
@@ -94,45 +92,54 @@ export class ReportDesk {
     this.#running.get(what)?.abort()
   }
 
-  close(): void {
+  /** Nobody reads reports any more: lets go of what was made. A file that is being written is written to its end. */
+  async rest(): Promise<void> {
+    this.cancel('reading')
+    if (!this.#running.has('writing')) await this.#place.rest()
+  }
+
+  /** Ends everything that is under way. */
+  async close(): Promise<void> {
     for (const running of this.#running.values()) running.abort()
+    await this.#place.rest()
   }
 
-  async #make(wish: ReportWish, work: ReportWork): Promise<Made> {
-    const { at, offset } = this.#ground.clock.now()
-    const table = await buildReport(this.#ground, wish, { at, offset }, work)
-    return { token: randomText(12), key: keyOf(wish), at: { at, offset }, table }
-  }
-
-  #maker(by: string): ReportMaker {
-    const { shell, clock, catalog } = this.#ground
-    return { print: shell.printToPdf, at: clock.now(), by: catalog.personName(by) }
-  }
-
-  /** The clinic log knows of a report before its file is there: none can leave unseen. */
-  async #announce(by: string, format: string, count: number): Promise<void> {
-    try {
-      await this.#ground.log.record({ type: 'exported', by, data: { format, count } })
-    } catch (error) {
-      throw new NotAnnounced(error)
-    }
-  }
-
-  async #writing(
-    target: string,
-    write: (work: ReportWork) => Promise<{ readonly file: string; readonly count: number }>,
+  /**
+   * @param told how the clinic log names what leaves
+   * @param wanted the file or folder that was chosen
+   */
+  async #write(
+    by: string,
+    told: string,
+    wanted: string,
+    orderOf: () => Pick<ToWrite, 'order' | 'target' | 'format'>,
   ): Promise<Result<Saved>> {
-    const wanted = path.basename(target)
+    const { catalog, clock, log, remember, shell } = this.#ground
+    const { at, offset } = clock.now()
+    let refusal: unknown
+    /** The clinic log knows of a report before its file is there: none can leave unseen. */
+    const announce = async (count: number): Promise<void> => {
+      try {
+        await log.record({ type: 'exported', by, data: { format: told, count } })
+      } catch (error) {
+        refusal = error
+        throw error
+      }
+    }
+    const asks: DeskAsks = { announce, print: shell.printToPdf }
     try {
-      const written = await this.#run('writing', write)
+      const written = await this.#run('writing', (work) =>
+        this.#place.write({ ...orderOf(), at: { at, offset }, by: catalog.personName(by) }, asks, work),
+      )
       if (!written.ok) return written
       const { file, count } = written.value
-      const token = this.#ground.remember(file)
       const name = path.basename(file)
-      return ok({ name, count, token, ...(name !== wanted && { wanted }) })
+      const isOther = name !== path.basename(wanted)
+      return ok({ name, count, token: remember(file), ...(isOther && { wanted: path.basename(wanted) }) })
     } catch (error) {
-      if (error instanceof NotAnnounced) return notSaved(error.cause)
-      return fail({ code: 'not-written', name: wanted, fault: writeFault(error) })
+      if (refusal !== undefined) return notSaved(refusal)
+      const fault = error instanceof ThreadEnded ? 'cut-off' : writeFault(error)
+      return fail({ code: 'not-written', name: path.basename(wanted), fault })
     }
   }
 
@@ -154,16 +161,7 @@ export class ReportDesk {
   }
 }
 
-/** The clinic log could not be told, so nothing was written. */
-class NotAnnounced extends Error {
-  override readonly name = 'NotAnnounced'
-
-  constructor(cause: unknown) {
-    super('The clinic log could not be told', { cause })
-  }
-}
-
-const keyOf = (wish: ReportWish): string => JSON.stringify(wish)
+const NOT_FOUND = fail({ code: 'not-found', what: 'report' })
 
 /** A pack never goes into another: `inspector-pack-… (2)`. */
 function freeName(parent: string, name: string): string {

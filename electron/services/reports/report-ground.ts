@@ -1,10 +1,22 @@
 import type { ReportNames } from '../../../shared/reports/report-table'
 import type { Printing } from '../../exports/pdf/pdf'
+import type { DataFolder } from '../../storage/data-folder'
 import type { Evidence } from '../../storage/evidence'
-import type { RecordGround } from '../records/read-record'
+import type { Journals } from '../../storage/journals'
+import type { CatalogKeeper } from '../catalog-keeper'
+import type { Checklists } from '../checklists'
+import type { RecordIndex } from '../record-index'
+
+/** The summaries of sealed sessions, month by month. */
+export type SealedRows = Pick<RecordIndex, 'months' | 'passing'>
 
 /** What reports are made from. Everything is read; nothing is changed. */
-export interface ReportGround extends RecordGround {
+export interface ReportGround {
+  readonly folder: DataFolder
+  readonly journals: Journals
+  readonly catalog: Pick<CatalogKeeper, 'get' | 'personName' | 'roomName'>
+  readonly checklists: Checklists
+  readonly index: SealedRows
   readonly evidence: Pick<Evidence, 'get'>
 }
 

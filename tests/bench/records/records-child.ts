@@ -7,6 +7,7 @@ import type { IndexRow } from '../../../shared/history/index-row'
 import type { Insights } from '../../../shared/history/insights'
 import { realDisk } from '../../../electron/storage/disk'
 import { printedPdf } from '../../helpers/printed-pdf'
+import { pageAsText } from '../../helpers/scripted-shell'
 import { mustCall, NO_SHELL, openClinic } from '../data/clinic'
 import { shuffled } from '../numbers'
 import { longestWaitDuring } from './longest-wait'
@@ -36,8 +37,8 @@ async function openAsManager(data: string): Promise<ClinicProgram> {
     threadScript: input.threadScript,
     chooseTarget: (name) => Promise.resolve(path.join(input.scratch, name)),
     chooseFolder: () => Promise.resolve(input.scratch),
-    printToPdf: ({ html }) => {
-      const pages = html.split('class="number" aria-hidden').length - 1
+    printToPdf: (page) => {
+      const pages = pageAsText(page).html.split('class="number" aria-hidden').length - 1
       return Promise.resolve(printedPdf(Array.from({ length: Math.max(1, pages) }, (_, at) => `Printed ${at + 1}`)))
     },
   })

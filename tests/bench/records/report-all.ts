@@ -1,4 +1,5 @@
 import type { ClinicProgram } from '../../../electron/services/clinic-program'
+import type { CallName } from '../../../shared/ipc/contract'
 import type { ReportWish } from '../../../shared/reports/report-wish'
 import type { ReportView } from '../../../shared/reports/report-view'
 import type { Saved } from '../../../shared/ipc/views'
@@ -10,7 +11,7 @@ import type { Reported } from './records-result'
 const LONG_MS = 10_000
 const ROUNDS = 5
 
-/** Every report over all years, as its screen asks for it, the longest as a file too, and the pack of a month. */
+/** Every report over all years, as its screen asks for it, the long ones as files too, and the pack of a month. */
 export async function reportAll(clinic: ClinicProgram): Promise<readonly Reported[]> {
   const made: Reported[] = []
   for (const [what, wish] of wishesOf(clinic)) {
@@ -22,15 +23,13 @@ export async function reportAll(clinic: ClinicProgram): Promise<readonly Reporte
       }),
     )
   }
-  const save = { wish: { kind: 'room-log', period: {} }, format: 'csv' }
-  made.push(await reported('room log, as CSV', () => countOf(mustCall(clinic, 'reports.save', save))))
-  const pack = { ...lastWholeMonth(clinic), namesKept: 'In the drawer', paper: 'A4', health: true, photos: true }
-  made.push(await reported('inspector pack', () => countOf(mustCall(clinic, 'reports.pack', pack))))
+  for (const [what, name, input] of filesOf(clinic)) {
+    process.send?.({ at: what })
+    made.push(await reported(what, async () => ((await mustCall(clinic, name, input)) as Saved).count))
+  }
   await clinic.close()
   return made
 }
-
-const countOf = async (saved: Promise<unknown>) => ((await saved) as Saved).count
 
 async function reported(what: string, make: () => Promise<number>): Promise<Reported> {
   const took: number[] = []
@@ -59,6 +58,20 @@ function wishesOf(clinic: ClinicProgram): readonly (readonly [what: string, wish
     ['exposure log', { kind: 'exposure-log', period }],
     ['exposure log with names', { kind: 'exposure-log-private', period }],
     ['exceptions', { kind: 'exceptions', period }],
+  ]
+}
+
+/** The first is of what was read last. */
+function filesOf(clinic: ClinicProgram): readonly (readonly [what: string, name: CallName, input: object])[] {
+  const period = {}
+  const exceptions = { kind: 'exceptions', period }
+  const roomLog = { kind: 'room-log', period }
+  const pack = { ...lastWholeMonth(clinic), namesKept: 'In the drawer', paper: 'A4', health: true, photos: true }
+  return [
+    ['exceptions, as CSV', 'reports.save', { wish: exceptions, format: 'csv' }],
+    ['room log, as CSV', 'reports.save', { wish: roomLog, format: 'csv' }],
+    ['room log, as PDF', 'reports.save', { wish: roomLog, format: 'pdf-a4' }],
+    ['inspector pack', 'reports.pack', pack],
   ]
 }
 

@@ -1,11 +1,16 @@
 import { onTestFinished } from 'vitest'
+import type { Disk } from '../../../electron/storage/disk'
 import { Clinic } from '../../helpers/clinic'
 import { FakeTime } from '../../helpers/fake-time'
 import { AFTERWARDS, freshPath, sampleFolder } from '../commands/terminal'
 
 /** The program on a sample of 200 sessions, a manager signed in, its save dialog answered with `name`. */
-export async function sampleClinic(name: string): Promise<Clinic> {
-  const clinic = new Clinic(await sampleFolder(), new FakeTime(AFTERWARDS, 60), undefined)
+export async function sampleClinic(
+  name: string,
+  { thread, disk }: { readonly thread?: string; readonly disk?: Disk } = {},
+): Promise<Clinic> {
+  const clinic = new Clinic(await sampleFolder(), new FakeTime(AFTERWARDS, 60), disk)
+  if (thread !== undefined) clinic.shell.threadScript = thread
   await clinic.start()
   onTestFinished(() => clinic.close())
   const { people } = await clinic.do('app.directory', {})

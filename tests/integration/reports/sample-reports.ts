@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PrintedPage } from '../../../electron/services/shell-port'
+import type { PageToPrint, PrintedPage } from '../../../electron/services/shell-port'
 import type { Input } from '../../../shared/ipc/contract'
 import type { ReportRow } from '../../../shared/reports/report-table'
 import type { ReportView } from '../../../shared/reports/report-view'
 import type { Clinic } from '../../helpers/clinic'
 import { printedPdf } from '../../helpers/printed-pdf'
+import { pageAsText } from '../../helpers/scripted-shell'
 import { sampleClinic } from '../exports/sample-clinic'
 
 /** The sample of 200 sessions with a manager signed in, whose printer answers with real pages. */
-export async function reportClinic(name: string): Promise<Clinic> {
-  const clinic = await sampleClinic(name)
-  Object.assign(clinic.shell, { printToPdf: (page: PrintedPage) => printed(clinic, page) })
+export async function reportClinic(name: string, how?: Parameters<typeof sampleClinic>[1]): Promise<Clinic> {
+  const clinic = await sampleClinic(name, how)
+  Object.assign(clinic.shell, { printToPdf: (page: PageToPrint) => printed(clinic, pageAsText(page)) })
   return clinic
 }
 
