@@ -1,9 +1,11 @@
+import type { IndexRow } from '../../../shared/history/index-row'
 import { auditRow, auditTrail } from '../../../shared/reports/audit-trail'
 import { credentialList } from '../../../shared/reports/credential-list'
 import { ExceptionList } from '../../../shared/reports/exceptions'
 import { exposureLog, exposuresOf } from '../../../shared/reports/exposure-log'
 import { holdsLot, lotTrace, lotUses } from '../../../shared/reports/lot-trace'
 import { isInPeriod, type Period } from '../../../shared/reports/period'
+import type { ReportSession } from '../../../shared/reports/report-session'
 import type { ReportTable, TimeCell } from '../../../shared/reports/report-table'
 import type { ReportKind, WishOf } from '../../../shared/reports/report-wish'
 import { RoomLog } from '../../../shared/reports/room-log'
@@ -21,6 +23,7 @@ interface Making<K extends ReportKind> {
   readonly pace: Pace
   readonly at: TimeCell
 }
+type Gathering = Pick<Making<ReportKind>, 'ground' | 'pace'>
 
 /** How each report is made; forgetting one does not compile. */
 const BUILDERS: { readonly [K in ReportKind]: (making: Making<K>) => Promise<ReportTable> } = {
@@ -59,15 +62,28 @@ async function buildRoomLog({ ground, wish, pace }: Making<'room-log'>): Promise
 async function buildLotTrace({ ground, wish, pace }: Making<'lot-trace'>): Promise<ReportTable> {
   const { period, lot } = wish
   const names = namesOf(ground)
-  const uses = openSessions(ground)
-    .filter(({ state }) => isInPeriod(period, localDay(state.opened)))
-    .flatMap((session) => lotUses(session, lot, names))
-  for await (const row of sealedRows(ground, { period }, pace)) {
-    if (!row.lots.some((entry) => holdsLot(entry, lot))) continue
-    const session = sealedSession(ground, row)
-    if (session !== undefined) uses.push(...lotUses(session, lot, names))
-  }
+  const mayHold = ({ lots }: IndexRow) => lots.some((entry) => holdsLot(entry, lot))
+  const uses = await foundIn({ ground, pace }, period, mayHold, (session) => lotUses(session, lot, names))
   return lotTrace(uses, lot, period)
+}
+
+/** What sessions of these days hold, open ones first; `mayHold` spares reading a sealed one that holds nothing. */
+async function foundIn<T>(
+  { ground, pace }: Gathering,
+  period: Period,
+  mayHold: (row: IndexRow) => boolean,
+  find: (session: ReportSession) => readonly T[],
+): Promise<readonly T[]> {
+  const open = new Map(openSessions(ground).map((session) => [session.state.id, session]))
+  const found: T[] = []
+  for await (const row of sealedRows(ground, { period }, pace)) {
+    // Sealed since: it counts once.
+    open.delete(row.session)
+    const session = mayHold(row) ? sealedSession(ground, row) : undefined
+    if (session !== undefined) found.push(...find(session))
+  }
+  const ofDays = [...open.values()].filter(({ state }) => isInPeriod(period, localDay(state.opened)))
+  return [...ofDays.flatMap(find), ...found]
 }
 
 async function buildExceptions({ ground, wish, pace }: Making<'exceptions'>): Promise<ReportTable> {
@@ -104,21 +120,11 @@ export function exceptionList(
   })
 }
 
-async function buildExposureLog(
-  { ground, pace }: Pick<Making<ReportKind>, 'ground' | 'pace'>,
-  period: Period,
-  isPrivate: boolean,
-): Promise<ReportTable> {
+async function buildExposureLog({ ground, pace }: Gathering, period: Period, isPrivate: boolean): Promise<ReportTable> {
   const people = ground.catalog.get().people.map(({ name }) => name)
   const around = { names: namesOf(ground), people, isPrivate }
-  const exposures = openSessions(ground)
-    .filter(({ state }) => isInPeriod(period, localDay(state.opened)))
-    .flatMap((session) => exposuresOf(session, around))
-  for await (const row of sealedRows(ground, { period }, pace)) {
-    if (!journalHolds(ground, row, '"type":"incident-opened"')) continue
-    const session = sealedSession(ground, row)
-    if (session !== undefined) exposures.push(...exposuresOf(session, around))
-  }
+  const mayHold = (row: IndexRow) => journalHolds(ground, row, '"type":"incident-opened"')
+  const exposures = await foundIn({ ground, pace }, period, mayHold, (session) => exposuresOf(session, around))
   return exposureLog(exposures, period, isPrivate)
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { buildReport } from '../../../electron/services/reports/build-report'
 import { writeReport } from '../../../electron/services/reports/write-report'
 import { clinicEvents } from '../../helpers/files'
 import { csvRecords, csvRows } from '../exports/sample-clinic'
@@ -54,6 +55,25 @@ test('a room log holds every sealed session with who released the room, and what
       (type === 'room-blocked' && data['carried'] === undefined),
   )
   expect(records).toHaveLength(sealed.length + decisions.length)
+})
+
+test('a session that is sealed while a report is read stands in it once', async () => {
+  const clinic = await reportClinic('trace.csv')
+  const { index, ...ground } = clinic.running.program()
+  const open = rawSessions(clinic.folder).find((session) => session.isOpen && lotsOf(session).length > 0)
+  const [lot] = open === undefined ? [] : lotsOf(open)
+  if (open === undefined || lot === undefined) throw new Error('The sample has no open session with a lot')
+  const month = open.lines.at(-1)?.at.slice(0, 7) ?? ''
+  const passing = function* (which: string) {
+    const from = ground.folder.openJournal(open.id).file
+    if (existsSync(from)) renameSync(from, ground.folder.sealedJournal(month, open.id).file)
+    return yield* index.passing(which)
+  }
+  const work = { signal: new AbortController().signal, onProgress: () => undefined }
+  const reader = { ...ground, index: { months: () => index.months(), passing } }
+  const { rows, columns } = await buildReport(reader, { kind: 'lot-trace', period: {}, lot }, ground.clock.now(), work)
+  const record = columns.findIndex(({ kind }) => kind === 'record')
+  expect(rows.filter((row) => row[record] === open.id)).toHaveLength(1)
 })
 
 test('days and room narrow a report to their sessions', async () => {
