@@ -4,21 +4,22 @@ import { type Cell, cellText } from './cell'
 import { csvCell, csvRow } from './csv-row'
 import type { ExportFormat } from './export-format'
 import { sourceOf } from './record-source'
-import { LINE_TABLE, type Row, SESSION_TABLE, type Table } from './tables'
+import { LINE_EVENTS, LINE_TABLE, type Row, SESSION_TABLE, type Table } from './tables'
 
 /** UTF-8 with a byte order mark: without it Excel takes the file for an old code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an entry of a line. RFC 4180. */
-export const CSV = csvOf('csv', LINE_TABLE)
+export const CSV = csvOf('csv', LINE_TABLE, LINE_EVENTS)
 
 /** One row a session. RFC 4180. */
 export const CSV_SESSIONS = csvOf('csv-sessions', SESSION_TABLE)
 
-function csvOf(id: string, { columns, rows }: Table): ExportFormat {
+function csvOf(id: string, { columns, rows }: Table, events?: ExportFormat['events']): ExportFormat {
   return {
     id,
     ending: 'csv',
+    ...(events && { events }),
     open: () => withMark(csvRow(columns.map(({ head }) => head))),
     record: (record, frame) => {
       const source = sourceOf(record, frame)
@@ -34,19 +35,20 @@ const RETURN = 0x0d
 const LINE_FEED = 0x0a
 
 /** The rows of one record, each ended. A stretch of cells is made into text once, however many rows it stands in. */
-function rowsBytes(rows: readonly Row[]): Uint8Array {
+export function rowsBytes(rows: readonly Row[]): Uint8Array {
   const text = new TextBytes()
   let above: Row = []
-  const places: { start: number; end: number }[] = []
+  const starts: number[] = []
+  const ends: number[] = []
   for (const row of rows) {
     for (let at = 0; at < row.length; at += 1) {
       const cells = row[at] ?? []
-      const place = cells === above[at] ? places[at] : undefined
       if (at > 0) text.byte(COMMA)
       const start = text.length
-      if (place !== undefined) text.repeat(place.start, place.end)
+      if (cells === above[at]) text.repeat(starts[at] ?? start, ends[at] ?? start)
       else putCells(text, cells)
-      places[at] = { start, end: text.length }
+      starts[at] = start
+      ends[at] = text.length
     }
     above = row
     text.byte(RETURN)
@@ -70,9 +72,14 @@ function putCells(text: TextBytes, cells: readonly Cell[]): void {
 }
 
 function textOf(cells: readonly Cell[]): string {
-  let text = csvCell(cellText(cells[0]))
-  for (let at = 1; at < cells.length; at += 1) text += ',' + csvCell(cellText(cells[at]))
+  let text = safeText(cells[0])
+  for (let at = 1; at < cells.length; at += 1) text += ',' + safeText(cells[at])
   return text
+}
+
+/** Times and days have a form of their own, with nothing in it that has to be changed. */
+function safeText(cell: Cell): string {
+  return typeof cell === 'object' ? cellText(cell) : csvCell(cellText(cell))
 }
 
 const withMark = (text: string): Uint8Array => Buffer.from(BYTE_ORDER_MARK + text)

@@ -1,4 +1,5 @@
 import type { RecordView } from '../../shared/ipc/views'
+import type { SessionEventType } from '../../shared/session/events'
 
 /** One record on its way out: what the window shows of it, and its journal as it lies on the disk. */
 export interface ExportRecord {
@@ -16,6 +17,8 @@ export interface ExportFormat {
   /** Ending of the file, without a dot. */
   readonly ending: string
   readonly open: (frame: ExportFrame) => Uint8Array
+  /** The only events it looks at; without it all of them. Reading just these takes less time. */
+  readonly events?: ReadonlySet<SessionEventType>
   readonly record: (record: ExportRecord, frame: ExportFrame) => Uint8Array
   /** The data dictionary, for a file beside the export. */
   readonly dictionary?: () => Uint8Array

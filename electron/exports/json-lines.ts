@@ -14,6 +14,7 @@ export const JSON_LINES: ExportFormat = {
   id: 'jsonl',
   ending: 'jsonl',
   open: () => new Uint8Array(),
+  events: new Set(['opened']),
   record: ({ journal }, { health }) =>
     health ? journal : Buffer.from(withoutHealth(Buffer.from(journal).toString('utf8'))),
 }

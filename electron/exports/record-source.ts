@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../../shared/checklist/checklist'
 import type { Field } from '../../shared/checklist/field'
-import { activeFields, type AnswerValue, readValue, type Values } from '../../shared/checklist/kinds'
+import { activeFields, type AnswerValue, readValue } from '../../shared/checklist/kinds'
 import type { RecordView } from '../../shared/ipc/views'
 import { isAsked } from '../../shared/session/asked'
 import { reduce } from '../../shared/session/reduce'
@@ -65,20 +65,9 @@ export function entryWords({ health }: RecordSource, line: Line, entry: LineEntr
   }
 }
 
-/** The answers that records share, in their words. */
-const said = new WeakMap<Values, { readonly line: Line; readonly answer: string }>()
-
 /** A line's answer in the words the screen uses, field by field. */
 function answerOf({ values }: LineEntry, line: Line): string {
   if (values === undefined) return ''
-  const before = said.get(values)
-  if (before?.line === line) return before.answer
-  const answer = wordsOfAll(values, line)
-  said.set(values, { line, answer })
-  return answer
-}
-
-function wordsOfAll(values: Values, line: Line): string {
   return activeFields(line, values)
     .map((field) => [field.label, wordsOf(field, values[field.id])] as const)
     .filter(([, words]) => words !== '')
@@ -92,7 +81,7 @@ const read = new WeakMap<Field, Map<AnswerValue, string>>()
 const MOST_WORDS = 200
 
 function wordsOf(field: Field, value: AnswerValue | undefined): string {
-  if (typeof value !== 'string' && value !== true) return readValue(field, value)
+  if (value === undefined || typeof value === 'object') return readValue(field, value)
   const all = read.get(field) ?? new Map<AnswerValue, string>()
   const known = all.get(value)
   if (known !== undefined) return known

@@ -2,6 +2,8 @@ import { type ColumnWords, CSV_STATUS, EXPORT_COLUMNS, SHEET_NAMES } from '../..
 import { LOT_ITEM_WORDS } from '../../shared/text/cards'
 import { INCIDENT_WORDS } from '../../shared/text/incident'
 import type { Line } from '../../shared/checklist/checklist'
+import type { Values } from '../../shared/checklist/kinds'
+import type { SessionEventType } from '../../shared/session/events'
 import type { LineEntry } from '../../shared/session/state'
 import type { Cell } from './cell'
 import { isoWithOffset } from './iso-time'
@@ -25,6 +27,16 @@ export const SESSION_TABLE: Table = {
 
 /** One row an entry of a line: what was answered, by whom, when, and what it replaced. */
 export const LINE_TABLE: Table = { name: SHEET_NAMES.lines, columns: EXPORT_COLUMNS.LINES, rows: lineRows }
+/** The events that tell what its rows say. */
+export const LINE_EVENTS: ReadonlySet<SessionEventType> = new Set([
+  'opened',
+  'answered',
+  'marked-not-applicable',
+  'problem-reported',
+  'corrected',
+  // A line with a photo stays in the record, even where another answer took its question away.
+  'evidence-attached',
+])
 const LOT_TABLE: Table = { name: SHEET_NAMES.lots, columns: EXPORT_COLUMNS.LOTS, rows: lotRows }
 const CORRECTION_TABLE: Table = {
   name: SHEET_NAMES.corrections,
@@ -81,13 +93,22 @@ function lineRows(source: RecordSource): readonly Row[] {
     seal,
     hash,
   ]
-  return source.lines.flatMap((placed) => {
-    const { line } = placed
-    const entries = state.lines[line.id]?.entries ?? []
+  const rows: Row[] = []
+  for (const placed of source.lines) {
+    const entries = state.lines[placed.line.id]?.entries ?? []
     const place = placeCells(placed)
-    if (entries.length === 0) return [[frame, place, NOT_ANSWERED]]
-    return entries.map((entry) => [frame, place, entryCells(source, line, entry)])
-  })
+    if (entries.length === 0) rows.push([frame, place, NOT_ANSWERED])
+    for (const entry of entries) {
+      rows.push([
+        frame,
+        place,
+        answerCells(source, placed.line, entry),
+        whenCells(source, entry),
+        whyCells(source, placed.line, entry),
+      ])
+    }
+  }
+  return rows
 }
 
 type PlacedLine = RecordSource['lines'][number]
@@ -102,19 +123,35 @@ function placeCells(placed: PlacedLine): readonly Cell[] {
   return cells
 }
 
-function entryCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
-  const { correction } = entry
-  const words = entryWords(source, line, entry)
-  return [
-    CSV_STATUS[entry.status],
-    words.answer,
-    words.note,
-    entry.stamp,
-    source.nameOf(entry.stamp.by),
-    correction?.undo === true ? CSV_STATUS.undone : words.correction,
-    correction?.of,
-    words.late,
-  ]
+const whenCells = ({ nameOf }: RecordSource, { stamp }: LineEntry): readonly Cell[] => [stamp, nameOf(stamp.by)]
+
+const NOT_REPLACED: readonly Cell[] = Object.freeze(['', '', ''])
+
+/** What an entry replaced and why, and why it came late. */
+function whyCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
+  if (entry.correction === undefined && entry.late === undefined) return NOT_REPLACED
+  const { correction, late } = entryWords(source, line, entry)
+  return [entry.correction?.undo === true ? CSV_STATUS.undone : correction, entry.correction?.of, late]
+}
+
+const TICKED: readonly Cell[] = Object.freeze([CSV_STATUS.done, '', ''])
+
+/** What answers that records share say. */
+const answers = new WeakMap<
+  Values,
+  { readonly line: Line; readonly health: boolean; readonly cells: readonly Cell[] }
+>()
+
+function answerCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
+  const { status, values } = entry
+  if (status === 'done' && values === undefined) return TICKED
+  const shared = status === 'done' && values !== undefined && Object.isFrozen(values) ? values : undefined
+  const known = shared && answers.get(shared)
+  if (known?.line === line && known.health === source.health) return known.cells
+  const { answer, note } = entryWords(source, line, entry)
+  const cells = [CSV_STATUS[status], answer, note]
+  if (shared !== undefined) answers.set(shared, { line, health: source.health, cells: Object.freeze(cells) })
+  return cells
 }
 
 function lotRows({ view: { row, room }, state, nameOf }: RecordSource): readonly Row[] {

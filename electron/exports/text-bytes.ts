@@ -1,6 +1,9 @@
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MOST_BYTES = 3
 
+const SHORT = 64
+const ASCII = 0x7f
+
 /** One piece of memory for everyone: of several at once only the last made may be written to. */
 let memory = Buffer.allocUnsafe(256 * 1024)
 
@@ -10,7 +13,7 @@ export class TextBytes {
 
   put(text: string): void {
     this.#reserve(text.length * MOST_BYTES)
-    this.length += memory.write(text, this.length)
+    if (text.length > SHORT || !this.#putAscii(text)) this.length += memory.write(text, this.length)
   }
 
   add(bytes: Uint8Array): void {
@@ -34,6 +37,17 @@ export class TextBytes {
 
   copy(): Uint8Array {
     return new Uint8Array(memory.subarray(0, this.length))
+  }
+
+  /** A call for each of many short texts takes longer than their letters one by one. */
+  #putAscii(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code > ASCII) return false
+      memory[this.length + at] = code
+    }
+    this.length += text.length
+    return true
   }
 
   #reserve(more: number): void {

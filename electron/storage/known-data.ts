@@ -2,45 +2,79 @@ import { isUtf8 } from 'node:buffer'
 import { canonical } from '../../shared/log/chain'
 
 /** Longer ones name photos, lots and notes, and hardly ever come again. */
-const MOST_LETTERS = 200
-const MOST_KNOWN = 20_000
-const NOT_ASCII = /[^\0-\x7f]/
+const MOST_BYTES = 200
+/** A power of two. */
+const PLACES = 1 << 14
+const WORD = 4
+/** The bits that no byte of a word in ASCII has. */
+const BEYOND_ASCII = 0x8080_8080
 
 /**
  * The data of lines by their text. The same few answers stand in record after record: they are parsed once, and frozen,
- * because all these records share them.
+ * because all these records share them. Each text has one place; what comes later to a place takes it over.
  */
 export class KnownData {
-  readonly #known = new Map<string, object>()
+  readonly #values = new Array<object | undefined>(PLACES).fill(undefined)
+  readonly #lengths = new Uint8Array(PLACES)
+  readonly #comeAgain = new Uint8Array(PLACES)
+  readonly #texts = new DataView(new ArrayBuffer(PLACES * MOST_BYTES))
 
-  /**
-   * The data that a text says; nothing where it is not their canonical form.
-   * @param letters one letter a byte
-   */
-  of(letters: string): object | undefined {
-    const known = this.#known.get(letters)
-    if (known !== undefined) return known
-    const text = NOT_ASCII.test(letters) ? utf8Of(letters) : letters
-    const data = text === undefined ? undefined : dataOf(text)
-    if (data === undefined || letters.length > MOST_LETTERS || text !== letters) return data?.value
-    if (this.#known.size === MOST_KNOWN) this.#known.clear()
-    // Not the text that was given: that is a part of a whole file, and would keep it in memory.
-    this.#known.set(data.text, frozen(data.value))
-    return data.value
+  /** The data that stand from `start` to `end`, where the line goes on; nothing where that is not their canonical form. */
+  of(bytes: Buffer, view: DataView, start: number, end: number): object | undefined {
+    const place = end - start > MOST_BYTES ? undefined : placeFor(view, start, end)
+    if (place === undefined)
+      return isUtf8(bytes.subarray(start, end)) ? parsed(bytes.toString('utf8', start, end)) : undefined
+    const known = this.#values[place]
+    if (known !== undefined && this.#isSame(place, view, start, end)) return this.#shared(place, known)
+    const value = parsed(bytes.toString('latin1', start, end))
+    if (value !== undefined) this.#keep(place, view, start, end, value)
+    return value
+  }
+
+  /** Frozen only where it comes again: what never does is most of what is new. */
+  #shared(place: number, value: object): object {
+    if (this.#comeAgain[place] === 1) return value
+    this.#comeAgain[place] = 1
+    return frozen(value)
+  }
+
+  #isSame(place: number, view: DataView, start: number, end: number): boolean {
+    if (this.#lengths[place] !== end - start) return false
+    const texts = this.#texts
+    for (let at = start, known = place * MOST_BYTES; at < end; at += WORD, known += WORD) {
+      if (view.getInt32(at) !== texts.getInt32(known)) return false
+    }
+    return true
+  }
+
+  #keep(place: number, view: DataView, start: number, end: number, value: object): void {
+    for (let at = start, known = place * MOST_BYTES; at < end; at += WORD, known += WORD) {
+      this.#texts.setInt32(known, view.getInt32(at))
+    }
+    this.#lengths[place] = end - start
+    this.#comeAgain[place] = 0
+    this.#values[place] = value
   }
 }
 
-function utf8Of(letters: string): string | undefined {
-  const bytes = Buffer.from(letters, 'latin1')
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined
+/** A hash of the text a word at a time (after FNV-1a), as a place; nothing for text that is not in ASCII. */
+function placeFor(view: DataView, start: number, end: number): number | undefined {
+  let hash = 0x811c_9dc5
+  let all = 0
+  for (let at = start; at < end; at += WORD) {
+    const word = view.getInt32(at)
+    all |= word
+    hash = Math.imul(hash ^ word, 0x0100_0193)
+    hash ^= hash >>> 15
+  }
+  return (all & BEYOND_ASCII) === 0 ? hash & (PLACES - 1) : undefined
 }
 
-function dataOf(text: string): { readonly value: object; readonly text: string } | undefined {
+function parsed(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const same = canonical(value)
-    return same === text ? { value, text: same } : undefined
+    return canonical(value) === text ? value : undefined
   } catch {
     return undefined
   }

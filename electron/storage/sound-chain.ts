@@ -1,6 +1,7 @@
 import { FORMAT_VERSION, type LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { KnownData } from './known-data'
+import { digitsStart, isSameAt, isTimeAt, wholeNumber, wordEnd, wordStart } from './scan-bytes'
 
 /** SHA-256 in lower-case hexadecimal digits; a text counts as its UTF-8 bytes. */
 export type Sha256OfBytes = (content: string | Uint8Array) => string
@@ -18,13 +19,13 @@ interface SoundChain {
 export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain | undefined {
   // One letter a byte, so that a place in the text is a place in the file.
   const text = bytes.toString('latin1')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const hashed = copyOf(bytes)
   const lines: LogLine[] = []
   let head = CHAIN_START
   for (let start = 0; start < bytes.length;) {
-    const place = placeOf(text, start)
-    if (place === undefined) return undefined
-    const line = lineAt(text, place, head)
+    const place = placeOf(bytes, start, text.indexOf('\n', start))
+    const line = place && lineAt(bytes, view, text, place, head)
     if (line === undefined || sha256(withoutHash(hashed, place)) !== line.hash) return undefined
     lines.push(line)
     head = { seq: head.seq + 1, hash: line.hash }
@@ -39,53 +40,106 @@ interface LinePlace {
   readonly by: number
   readonly byEnd: number
   readonly dataEnd: number
+  readonly mono: number
+  readonly minutes: number
+  readonly prev: number
+  readonly run: number
+  readonly seq: number
+  readonly type: number
   /** Of the line feed. */
   readonly end: number
 }
 
-const BEFORE_AT = '{"at":"'
-const BEFORE_BY = '","by":"'
-const BEFORE_DATA = '","data":'
-const BEFORE_HASH = ',"hash":"'
+/** What the canonical form writes around the members, in their order. */
+const BEFORE_AT = Buffer.from('{"at":"')
+const BEFORE_BY = Buffer.from('","by":"')
+const BEFORE_DATA = Buffer.from('","data":')
+const BEFORE_HASH = Buffer.from(',"hash":"')
+const BEFORE_MONO = Buffer.from('","mono":')
+const BEFORE_OFFSET = Buffer.from(',"offset":')
+const BEFORE_PREV = Buffer.from(',"prev":"')
+const BEFORE_RUN = Buffer.from('","run":"')
+const BEFORE_SEQ = Buffer.from('","seq":')
+const BEFORE_TYPE = Buffer.from(',"type":"')
+const AT_END = Buffer.from('","v":1}')
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
 /** The member with one of the two commas around it. */
 const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
+const MINUS = 0x2d
 
-function placeOf(text: string, start: number): LinePlace | undefined {
-  const atEnd = start + BEFORE_AT.length + AT_LETTERS
-  if (!text.startsWith(BEFORE_AT, start) || !text.startsWith(BEFORE_BY, atEnd)) return undefined
-  const by = atEnd + BEFORE_BY.length
-  const byEnd = text.indexOf('"', by)
-  const end = text.indexOf('\n', byEnd)
-  const dataEnd = text.lastIndexOf(BEFORE_HASH, end)
-  const isWhole = byEnd !== -1 && end !== -1 && dataEnd > byEnd && text.startsWith(BEFORE_DATA, byEnd)
-  return isWhole ? { start, by, byEnd, dataEnd, end } : undefined
+/** Found from both ends: what stands behind the data is short, or as long as always. */
+function placeOf(bytes: Uint8Array, start: number, end: number): LinePlace | undefined {
+  const by = start + BEFORE_AT.length + AT_LETTERS + BEFORE_BY.length
+  const byEnd = wordEnd(bytes, by)
+  const typeEnd = end - AT_END.length
+  const type = wordStart(bytes, typeEnd)
+  const seqEnd = type - BEFORE_TYPE.length
+  const seq = digitsStart(bytes, seqEnd)
+  const runEnd = seq - BEFORE_SEQ.length
+  const run = wordStart(bytes, runEnd)
+  const prev = run - BEFORE_RUN.length - HASH_LETTERS
+  const offsetEnd = prev - BEFORE_PREV.length
+  const minutes = digitsStart(bytes, offsetEnd)
+  const offset = bytes[minutes - 1] === MINUS ? minutes - 1 : minutes
+  const monoEnd = offset - BEFORE_OFFSET.length
+  const mono = digitsStart(bytes, monoEnd)
+  const dataEnd = mono - BEFORE_MONO.length - HASH_LETTERS - BEFORE_HASH.length
+  const isSound =
+    dataEnd > byEnd &&
+    byEnd > by &&
+    runEnd > run &&
+    typeEnd > type &&
+    isSameAt(bytes, start, BEFORE_AT) &&
+    isSameAt(bytes, by - BEFORE_BY.length, BEFORE_BY) &&
+    isSameAt(bytes, byEnd, BEFORE_DATA) &&
+    isSameAt(bytes, dataEnd, BEFORE_HASH) &&
+    isSameAt(bytes, mono - BEFORE_MONO.length, BEFORE_MONO) &&
+    isSameAt(bytes, monoEnd, BEFORE_OFFSET) &&
+    isSameAt(bytes, offsetEnd, BEFORE_PREV) &&
+    isSameAt(bytes, prev + HASH_LETTERS, BEFORE_RUN) &&
+    isSameAt(bytes, runEnd, BEFORE_SEQ) &&
+    isSameAt(bytes, seqEnd, BEFORE_TYPE) &&
+    isSameAt(bytes, typeEnd, AT_END)
+  return isSound ? { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end } : undefined
 }
 
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-const WORD = /^[\w-]+$/
-const BEHIND_HASH =
-  /","mono":(0|[1-9]\d{0,14}),"offset":(0|-?[1-9]\d{0,3}),"prev":"(\w+)","run":"([\w-]+)","seq":(0|[1-9]\d{0,14}),"type":"([\w-]+)","v":1\}\n/y
 const MOST_OFFSET = 1440
 
 const known = new KnownData()
 
 /** The line at its place in the chain; its hash is not looked at here. */
-function lineAt(text: string, { start, by, byEnd, dataEnd }: LinePlace, head: ChainHead): LogLine | undefined {
-  const at = text.slice(start + BEFORE_AT.length, start + BEFORE_AT.length + AT_LETTERS)
-  const person = text.slice(by, byEnd)
-  const hashAt = dataEnd + BEFORE_HASH.length
-  BEHIND_HASH.lastIndex = hashAt + HASH_LETTERS
-  const [, mono, minutes, prev, run, seq, type] = BEHIND_HASH.exec(text) ?? []
-  const offset = Number(minutes)
-  const isNext = prev === head.hash && Number(seq) === head.seq && Math.abs(offset) <= MOST_OFFSET
-  if (!isNext || run === undefined || type === undefined || !TIME.test(at) || !WORD.test(person)) return undefined
-  const data = known.of(text.slice(byEnd + BEFORE_DATA.length, dataEnd))
+function lineAt(
+  bytes: Buffer,
+  view: DataView,
+  text: string,
+  { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end }: LinePlace,
+  head: ChainHead,
+): LogLine | undefined {
+  const at = start + BEFORE_AT.length
+  const isWest = bytes[minutes - 1] === MINUS
+  const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.length)
+  const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.length)
+  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq && text.startsWith(head.hash, prev)
+  if (!isNext || milliseconds === undefined || !isTimeAt(bytes, at)) return undefined
+  // JSON knows no zero below zero.
+  if (offset === undefined || offset > MOST_OFFSET || (isWest && offset === 0)) return undefined
+  const data = known.of(bytes, view, byEnd + BEFORE_DATA.length, dataEnd)
   if (data === undefined) return undefined
-  const hash = text.slice(hashAt, hashAt + HASH_LETTERS)
-  const when = { at, offset, mono: Number(mono), run }
-  return { v: FORMAT_VERSION, seq: head.seq, ...when, by: person, type, data, prev: head.hash, hash }
+  const hashAt = dataEnd + BEFORE_HASH.length
+  return {
+    v: FORMAT_VERSION,
+    seq: head.seq,
+    at: text.slice(at, at + AT_LETTERS),
+    offset: isWest ? -offset : offset,
+    mono: milliseconds,
+    run: text.slice(run, seq - BEFORE_SEQ.length),
+    by: text.slice(by, byEnd),
+    type: text.slice(type, end - AT_END.length),
+    data,
+    prev: head.hash,
+    hash: text.slice(hashAt, hashAt + HASH_LETTERS),
+  }
 }
 
 /** Nearly every journal has room in it. */

@@ -12,11 +12,14 @@ function isCalendarDate(text: string): boolean {
   return day >= 1 && day <= daysInMonth(year, month)
 }
 
+const FORM = /^\d{4}-\d{2}(-\d{2})?$/
+
 /** A use-by date as printed: a full day `2027-08-31`, or a month `2027-08` that counts to its end. */
-export const EXPIRY = z
-  .string()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/)
-  .refine(isCalendarDate)
+export const EXPIRY = z.string().regex(FORM).refine(isCalendarDate)
+
+/** What this schema takes, said by hand. */
+export const isExpiry = (text: unknown): text is string =>
+  typeof text === 'string' && FORM.test(text) && isCalendarDate(text)
 
 interface Parts {
   readonly year: number

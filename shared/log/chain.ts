@@ -39,9 +39,13 @@ function isInOrder(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.every(isInOrder)
-  const names = Object.keys(value)
-  for (let at = 1; at < names.length; at += 1) if ((names[at] ?? '') < (names[at - 1] ?? '')) return false
-  return Object.values(value).every(isInOrder)
+  const members = value as Readonly<Record<string, unknown>>
+  let before = ''
+  for (const name of Object.keys(members)) {
+    if (name < before || !isInOrder(members[name])) return false
+    before = name
+  }
+  return true
 }
 
 /**

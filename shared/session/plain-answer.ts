@@ -1,12 +1,19 @@
 import { isId } from '../checklist/field'
-import { isPhotoValue, isTimerValue, type PhotoValue, type TimerValue } from '../checklist/kinds/value'
+import {
+  isLotValue,
+  isPhotoValue,
+  isTimerValue,
+  type LotValue,
+  type PhotoValue,
+  type TimerValue,
+} from '../checklist/kinds/value'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** An answer of ticks, words, numbers, contact times and photos. */
+/** An answer of ticks, words, numbers, contact times, lots and photos. */
 interface PlainAnswer {
   readonly line: string
-  readonly values?: Readonly<Record<string, true | string | number | string[] | TimerValue | PhotoValue[]>>
+  readonly values?: Readonly<Record<string, true | string | number | string[] | TimerValue | LotValue | PhotoValue[]>>
 }
 
 /**
@@ -26,7 +33,7 @@ function arePlain(values: unknown): boolean {
 function isPlain(value: unknown): boolean {
   if (value === true || typeof value === 'string') return true
   if (typeof value === 'number') return Number.isFinite(value)
-  if (!Array.isArray(value)) return isTimerValue(value)
+  if (!Array.isArray(value)) return isTimerValue(value) || isLotValue(value)
   return value.every((one) => typeof one === 'string') || value.every(isPhotoValue)
 }
 

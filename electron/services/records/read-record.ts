@@ -3,6 +3,7 @@ import type { RecordRow, RecordView } from '../../../shared/ipc/views'
 import type { Catalog } from '../../../shared/catalog/catalog'
 import { type Person, publicPerson } from '../../../shared/people/person'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
+import type { SessionEventType } from '../../../shared/session/events'
 import type { ExportRecord } from '../../exports/export-format'
 import { findClinicLines } from '../../storage/clinic-log-search'
 import type { DataFolder } from '../../storage/data-folder'
@@ -36,7 +37,11 @@ export function readRecord(ground: RecordGround, session: string): Result<Record
   }
 }
 
-/** The same for a row at hand, with the journal as it lies there; `framed` is the hash that the clinic log keeps of its seal. Throws a StorageError. */
+/**
+ * The same for a row at hand, with the journal as it lies there. Throws a StorageError.
+ * @param framed the hash that the clinic log keeps of its seal
+ * @param only the events that are wanted, where not all are; the whole chain is checked all the same
+ */
 export function readRecordOf(
   {
     folder,
@@ -45,10 +50,11 @@ export function readRecordOf(
   }: Pick<RecordGround, 'folder' | 'checklists'> & { catalog: Pick<CatalogKeeper, 'get'> },
   row: RecordRow,
   framed: string | undefined,
+  only?: ReadonlySet<SessionEventType>,
 ): Result<ExportRecord> {
   const journal = onDisk(() => folder.disk.read(folder.sealedJournal(row.month, row.session).file))
   const { lines, faults } = readChain(journal, folder.sha256)
-  const events = eventsOf(lines)
+  const events = eventsOf(lines, only)
   const [opened] = events
   const checklist = opened?.type === 'opened' ? checklists.of(opened.data) : undefined
   const sealedLine = lines.find((line) => line.type === 'sealed')

@@ -64,7 +64,7 @@ function textOf(
   { row, framed }: WantedRecord,
 ): Uint8Array | undefined {
   try {
-    const read = readRecordOf(ground, row, framed)
+    const read = readRecordOf(ground, row, framed, format.events)
     return read.ok ? format.record(read.value, frame) : undefined
   } catch (error) {
     if (error instanceof StorageError) return undefined

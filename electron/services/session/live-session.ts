@@ -11,11 +11,14 @@ import { saveFault } from '../failures'
 import { Turns } from '../turns'
 import type { Deed } from './decision'
 
-/** Journal lines as events; what this version does not know is passed over here and stays in the file. */
-export function eventsOf(lines: readonly LogLine[]): readonly SessionEvent[] {
+/**
+ * Journal lines as events; what this version does not know is passed over here and stays in the file.
+ * @param only the types that are wanted, where not all are
+ */
+export function eventsOf(lines: readonly LogLine[], only?: ReadonlySet<string>): readonly SessionEvent[] {
   const events: SessionEvent[] = []
   for (const line of lines) {
-    const event = readEvent(line)
+    const event = only === undefined || only.has(line.type) ? readEvent(line) : undefined
     if (event !== undefined) events.push(event)
   }
   return events

@@ -5,7 +5,7 @@ import type { FieldOf } from '../field'
 import { LOCAL_DAY } from '../local-day'
 import type { Refusal } from '../refusal'
 import { fromJson, kindRow } from './row'
-import { isReadable, LOT_VALUE, MAX_LOT_LENGTH } from './value'
+import { isLotValue, isReadable, LOT_VALUE, MAX_LOT_LENGTH } from './value'
 
 /** Binary fractions are not exact: 0.3 is on the grid of 0.1. */
 const onGrid = (value: number, { min, step }: FieldOf<'number'>) => {
@@ -78,6 +78,7 @@ function refuseLot(raw: unknown, { label, item }: FieldOf<'lot'>): Refusal {
 
 export const LOT = kindRow<'lot'>({
   schema: () => LOT_VALUE,
+  isSure: isLotValue,
   refuse: refuseLot,
   encode: (value) => JSON.stringify(value),
   fromText: fromJson,

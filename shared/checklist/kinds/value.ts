@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EXPIRY } from '../expiry'
+import { EXPIRY, isExpiry } from '../expiry'
 import { ID, isId, type Kind } from '../field'
 
 export const MAX_LOT_LENGTH = 30
@@ -58,7 +58,7 @@ export const TIMER_VALUE = z.strictObject({
 })
 export type TimerValue = z.infer<typeof TIMER_VALUE>
 
-/** What this schema takes, said by hand: years of records hold millions of them. The same for photos below. */
+/** What this schema takes, said by hand: years of records hold millions of them. The same for photos and lots below. */
 export const isTimerValue = (value: unknown): value is TimerValue =>
   hasMembers(value, 6) &&
   isId(value['product']) &&
@@ -69,8 +69,10 @@ export const isTimerValue = (value: unknown): value is TimerValue =>
   Array.isArray(value['zones']) &&
   value['zones'].every(isId)
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const hasMembers = (value: unknown, count: number): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === count
+  isObject(value) && Object.keys(value).length === count
 const isWhole = (value: unknown, least: number): boolean =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least
 const isOneLine = (value: unknown, most: number): boolean =>
@@ -91,6 +93,29 @@ export const isPhotoValue = (value: unknown): value is PhotoValue =>
   /^[0-9a-f]{64}$/.test(value['sha256']) &&
   PHOTO_TYPES.some((type) => type === value['type']) &&
   isWhole(value['bytes'], 1)
+
+/** What the schema of lots takes as it is, for lots in plain capitals. */
+export const isLotValue = (value: unknown): value is LotValue => {
+  if (!isObject(value) || value['lot'] === undefined || value['expiry'] === undefined) return false
+  return Object.keys(value).every((member) => isLotMember(member, value[member]))
+}
+
+function isLotMember(member: string, value: unknown): boolean {
+  switch (member) {
+    case 'lot':
+      return typeof value === 'string' && value.length <= MAX_LOT_LENGTH && /^[A-Z0-9-]+$/.test(value)
+    case 'expiry':
+      return isExpiry(value)
+    case 'gtin':
+      return typeof value === 'string' && /^\d{14}$/.test(value)
+    case 'serial':
+      return isOneLine(value, 20)
+    case 'statement':
+      return value === true
+    default:
+      return member === 'product' && isId(value)
+  }
+}
 
 export const SIGNATURE_VALUE = z.discriminatedUnion('by', [
   z.strictObject({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { photoWords, signatureWords, timerWords } from '../../text/checklist'
 import { fromJson, kindRow } from './row'
-import { MIN_SIGNATURE_LENGTH, PHOTO_VALUE, SIGNATURE_VALUE, TIMER_VALUE } from './value'
+import { MIN_SIGNATURE_LENGTH, PHOTO_VALUE, SIGNATURE_VALUE, TIMER_VALUE, isTimerValue } from './value'
 
 export const TIMER = kindRow<'timer'>({
   schema: () => TIMER_VALUE,
+  isSure: isTimerValue,
   refuse: (_raw, { label }) => ({ code: 'not-an-answer', label }),
   encode: (value) => JSON.stringify(value),
   fromText: fromJson,

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { EXPORT_FORMATS } from '../../../electron/exports/formats'
+import { readRecordOf } from '../../../electron/services/records/read-record'
+import { recordRows } from '../../../electron/services/records/record-rows'
 import { clinicEvents, soundLines } from '../../helpers/files'
 import { csvRecords, csvRows, sampleClinic } from './sample-clinic'
 import { sealedRecords } from '../../helpers/sealed-records'
@@ -11,6 +14,24 @@ const LEFT_OUT = 'Left out: health answer'
 const beside = (target: string): string[] => readdirSync(path.dirname(target)).sort()
 const sealedFile = (folder: string, month: string, session: string) =>
   path.join(folder, 'sessions', month, `${session}.jsonl`)
+
+test.each(EXPORT_FORMATS)(
+  '$id says the same of a record when only the events that it names are read',
+  async (format) => {
+    const program = (await sampleClinic('unused.csv')).running.program()
+    const frame = { clinic: 'Clinic', health: true }
+    let lines = 0
+    for await (const row of recordRows(program.index, 'all')) {
+      const made = [undefined, format.events].map((only) => {
+        const read = readRecordOf(program, row, undefined, only)
+        return read.ok ? Buffer.from(format.record(read.value, frame)).toString('utf8') : 'not read'
+      })
+      expect(made[1]).toBe(made[0])
+      lines += made[0]?.split('\n').length ?? 0
+    }
+    expect(lines).toBeGreaterThan(200)
+  },
+)
 
 test('the session list has one row a session that says what History says, and its dictionary beside it', async () => {
   const clinic = await sampleClinic('sessions.csv')

@@ -20,7 +20,20 @@ const photo = fc.record({
   type: fc.constantFrom('image/jpeg', 'image/gif'),
   bytes: whole,
 })
+const lot = fc.record(
+  {
+    lot: fc.oneof(fc.constantFrom('N25-0817', 'n25', ' N2', 'N 2', 'Ä1', '', 'X'.repeat(31)), fc.string()),
+    expiry: fc.constantFrom('2027-08', '2027-08-31', '2027-02-30', '2027-13', 'soon'),
+    gtin: fc.constantFrom('04012345123456', '4012', ''),
+    serial: fc.constantFrom('21A', '', 'x'.repeat(21), 'a\tb'),
+    statement: fc.boolean(),
+    product: fc.constantFrom('n-3rl', 'N 3RL'),
+    more: fc.constant(1),
+  },
+  { requiredKeys: ['lot'], noNullPrototype: true },
+)
 const rich = fc.oneof(
+  lot,
   fc.constantFrom({ lot: 'n25', expiry: '2027-08' }, { by: 'pin', person: 'p-x7k2' }, {}),
   fc.array(fc.oneof(fc.string(), photo)),
   timer,
@@ -44,11 +57,12 @@ test('an answer is taken as plain only where its schema answers it unchanged', (
   )
 })
 
-test('ticks, words, numbers, contact times and photos are plain', () => {
+test('ticks, words, numbers, contact times, lots and photos are plain', () => {
   expect(isPlainAnswer({ line: 'hands-washed' })).toBe(true)
   expect(isPlainAnswer({ line: 'ppe-on', values: { apron: true, mask: 'surgical', depth: 0.55 } })).toBe(true)
   const time = { product: 'd-quat', name: 'Oxygen spray', seconds: 120, kept: 130, rewets: 0, zones: ['blade'] }
   const photos = [{ sha256: '0123456789abcdef'.repeat(4), type: 'image/png', bytes: 2420 }]
-  const answer = { 'contact-time': time, photos, allergies: ['none'] }
+  const lot = { lot: 'N25-0817', expiry: '2027-08-31', gtin: '04012345123456', serial: '21A', statement: true }
+  const answer = { 'contact-time': time, photos, lot, allergies: ['none'] }
   expect(isPlainAnswer({ line: 'trimmer-disinfected', values: answer })).toBe(true)
 })
