@@ -25,7 +25,8 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
   let head = CHAIN_START
   for (let start = 0; start < bytes.length;) {
     const place = placeOf(bytes, start, text.indexOf('\n', start))
-    const line = place && lineAt(bytes, view, text, place, head)
+    if (place === undefined) return undefined
+    const line = lineAt(bytes, view, text, place, head)
     if (line === undefined || sha256(withoutHash(hashed, place)) !== line.hash) return undefined
     lines.push(line)
     head = { seq: head.seq + 1, hash: line.hash }
