@@ -39,7 +39,13 @@ export function wholeNumber(bytes: Uint8Array, start: number, end: number): numb
 }
 
 /** Whether the same bytes stand at both places. */
-export function isSameAt(bytes: Uint8Array, place: number, others: Uint8Array, from = 0, length = others.length): boolean {
+export function isSameAt(
+  bytes: Uint8Array,
+  place: number,
+  others: Uint8Array,
+  from = 0,
+  length = others.length,
+): boolean {
   for (let at = 0; at < length; at += 1) if (bytes[place + at] !== others[from + at]) return false
   return true
 }
