@@ -34,7 +34,8 @@ export function plainFile(format: ExportFormat): FileKind {
       let waiting: Uint8Array[] = [format.open(frame)]
       let bytes = 0
       const flush = async () => {
-        const piece = Buffer.concat(waiting)
+        const [only] = waiting
+        const piece = waiting.length === 1 && only !== undefined ? only : Buffer.concat(waiting)
         waiting = []
         bytes = 0
         await file.write(piece)

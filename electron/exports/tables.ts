@@ -99,13 +99,8 @@ function lineRows(source: RecordSource): readonly Row[] {
     const place = placeCells(placed)
     if (entries.length === 0) rows.push([frame, place, NOT_ANSWERED])
     for (const entry of entries) {
-      rows.push([
-        frame,
-        place,
-        answerCells(source, placed.line, entry),
-        whenCells(source, entry),
-        whyCells(source, placed.line, entry),
-      ])
+      const when = [entry.stamp, source.nameOf(entry.stamp.by)]
+      rows.push([frame, place, answerCells(source, placed.line, entry), when, whyCells(source, placed.line, entry)])
     }
   }
   return rows
@@ -122,8 +117,6 @@ function placeCells(placed: PlacedLine): readonly Cell[] {
   places.set(placed, cells)
   return cells
 }
-
-const whenCells = ({ nameOf }: RecordSource, { stamp }: LineEntry): readonly Cell[] => [stamp, nameOf(stamp.by)]
 
 const NOT_REPLACED: readonly Cell[] = Object.freeze(['', '', ''])
 

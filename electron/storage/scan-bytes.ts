@@ -1,5 +1,6 @@
 /** Parts of a text in ASCII found byte by byte: for what is read millions of times, where an expression takes too long. */
 
+const WORD = 4
 const ZERO = 0x30
 const NINE = 0x39
 /** More digits than these would lose some. */
@@ -38,16 +39,11 @@ export function wholeNumber(bytes: Uint8Array, start: number, end: number): numb
   return number
 }
 
-/** Whether the same bytes stand at both places. */
-export function isSameAt(
-  bytes: Uint8Array,
-  place: number,
-  others: Uint8Array,
-  from = 0,
-  length = others.length,
-): boolean {
-  for (let at = 0; at < length; at += 1) if (bytes[place + at] !== others[from + at]) return false
-  return true
+/** Whether a part of four bytes or more stands there, compared a word at a time. Throws beyond the end. */
+export function isSameAt(view: DataView, place: number, part: DataView): boolean {
+  const last = part.byteLength - WORD
+  for (let at = 0; at < last; at += WORD) if (view.getInt32(place + at) !== part.getInt32(at)) return false
+  return view.getInt32(place + last) === part.getInt32(last)
 }
 
 const TIME = Buffer.from('0000-00-00T00:00:00.000Z')

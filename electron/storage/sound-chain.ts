@@ -24,7 +24,7 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
   const lines: LogLine[] = []
   let head = CHAIN_START
   for (let start = 0; start < bytes.length;) {
-    const place = placeOf(bytes, start, text.indexOf('\n', start))
+    const place = placeOf(bytes, view, start, text.indexOf('\n', start))
     if (place === undefined) return undefined
     const line = lineAt(bytes, view, text, place, head)
     if (line === undefined || sha256(withoutHash(hashed, place)) !== line.hash) return undefined
@@ -51,57 +51,58 @@ interface LinePlace {
   readonly end: number
 }
 
+const part = (text: string): DataView => new DataView(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
 /** What the canonical form writes around the members, in their order. */
-const BEFORE_AT = Buffer.from('{"at":"')
-const BEFORE_BY = Buffer.from('","by":"')
-const BEFORE_DATA = Buffer.from('","data":')
-const BEFORE_HASH = Buffer.from(',"hash":"')
-const BEFORE_MONO = Buffer.from('","mono":')
-const BEFORE_OFFSET = Buffer.from(',"offset":')
-const BEFORE_PREV = Buffer.from(',"prev":"')
-const BEFORE_RUN = Buffer.from('","run":"')
-const BEFORE_SEQ = Buffer.from('","seq":')
-const BEFORE_TYPE = Buffer.from(',"type":"')
-const AT_END = Buffer.from('","v":1}')
+const BEFORE_AT = part('{"at":"')
+const BEFORE_BY = part('","by":"')
+const BEFORE_DATA = part('","data":')
+const BEFORE_HASH = part(',"hash":"')
+const BEFORE_MONO = part('","mono":')
+const BEFORE_OFFSET = part(',"offset":')
+const BEFORE_PREV = part(',"prev":"')
+const BEFORE_RUN = part('","run":"')
+const BEFORE_SEQ = part('","seq":')
+const BEFORE_TYPE = part(',"type":"')
+const AT_END = part('","v":1}')
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
 /** The member with one of the two commas around it. */
-const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
+const HASH_MEMBER = BEFORE_HASH.byteLength + HASH_LETTERS + 1
 const MINUS = 0x2d
 
 /** Found from both ends: what stands behind the data is short, or as long as always. */
-function placeOf(bytes: Uint8Array, start: number, end: number): LinePlace | undefined {
-  const by = start + BEFORE_AT.length + AT_LETTERS + BEFORE_BY.length
+function placeOf(bytes: Uint8Array, view: DataView, start: number, end: number): LinePlace | undefined {
+  const by = start + BEFORE_AT.byteLength + AT_LETTERS + BEFORE_BY.byteLength
   const byEnd = wordEnd(bytes, by)
-  const typeEnd = end - AT_END.length
+  const typeEnd = end - AT_END.byteLength
   const type = wordStart(bytes, typeEnd)
-  const seqEnd = type - BEFORE_TYPE.length
+  const seqEnd = type - BEFORE_TYPE.byteLength
   const seq = digitsStart(bytes, seqEnd)
-  const runEnd = seq - BEFORE_SEQ.length
+  const runEnd = seq - BEFORE_SEQ.byteLength
   const run = wordStart(bytes, runEnd)
-  const prev = run - BEFORE_RUN.length - HASH_LETTERS
-  const offsetEnd = prev - BEFORE_PREV.length
+  const prev = run - BEFORE_RUN.byteLength - HASH_LETTERS
+  const offsetEnd = prev - BEFORE_PREV.byteLength
   const minutes = digitsStart(bytes, offsetEnd)
   const offset = bytes[minutes - 1] === MINUS ? minutes - 1 : minutes
-  const monoEnd = offset - BEFORE_OFFSET.length
+  const monoEnd = offset - BEFORE_OFFSET.byteLength
   const mono = digitsStart(bytes, monoEnd)
-  const dataEnd = mono - BEFORE_MONO.length - HASH_LETTERS - BEFORE_HASH.length
+  const dataEnd = mono - BEFORE_MONO.byteLength - HASH_LETTERS - BEFORE_HASH.byteLength
   const isSound =
     dataEnd > byEnd &&
     byEnd > by &&
     runEnd > run &&
     typeEnd > type &&
-    isSameAt(bytes, start, BEFORE_AT) &&
-    isSameAt(bytes, by - BEFORE_BY.length, BEFORE_BY) &&
-    isSameAt(bytes, byEnd, BEFORE_DATA) &&
-    isSameAt(bytes, dataEnd, BEFORE_HASH) &&
-    isSameAt(bytes, mono - BEFORE_MONO.length, BEFORE_MONO) &&
-    isSameAt(bytes, monoEnd, BEFORE_OFFSET) &&
-    isSameAt(bytes, offsetEnd, BEFORE_PREV) &&
-    isSameAt(bytes, prev + HASH_LETTERS, BEFORE_RUN) &&
-    isSameAt(bytes, runEnd, BEFORE_SEQ) &&
-    isSameAt(bytes, seqEnd, BEFORE_TYPE) &&
-    isSameAt(bytes, typeEnd, AT_END)
+    isSameAt(view, start, BEFORE_AT) &&
+    isSameAt(view, by - BEFORE_BY.byteLength, BEFORE_BY) &&
+    isSameAt(view, byEnd, BEFORE_DATA) &&
+    isSameAt(view, dataEnd, BEFORE_HASH) &&
+    isSameAt(view, mono - BEFORE_MONO.byteLength, BEFORE_MONO) &&
+    isSameAt(view, monoEnd, BEFORE_OFFSET) &&
+    isSameAt(view, offsetEnd, BEFORE_PREV) &&
+    isSameAt(view, prev + HASH_LETTERS, BEFORE_RUN) &&
+    isSameAt(view, runEnd, BEFORE_SEQ) &&
+    isSameAt(view, seqEnd, BEFORE_TYPE) &&
+    isSameAt(view, typeEnd, AT_END)
   return isSound ? { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end } : undefined
 }
 
@@ -117,26 +118,26 @@ function lineAt(
   { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end }: LinePlace,
   head: ChainHead,
 ): LogLine | undefined {
-  const at = start + BEFORE_AT.length
+  const at = start + BEFORE_AT.byteLength
   const isWest = bytes[minutes - 1] === MINUS
-  const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.length)
-  const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.length)
-  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq && text.startsWith(head.hash, prev)
+  const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.byteLength)
+  const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.byteLength)
+  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.byteLength) === head.seq && text.startsWith(head.hash, prev)
   if (!isNext || milliseconds === undefined || !isTimeAt(bytes, at)) return undefined
   // JSON knows no zero below zero.
   if (offset === undefined || offset > MOST_OFFSET || (isWest && offset === 0)) return undefined
-  const data = known.of(bytes, view, byEnd + BEFORE_DATA.length, dataEnd)
+  const data = known.of(bytes, view, byEnd + BEFORE_DATA.byteLength, dataEnd)
   if (data === undefined) return undefined
-  const hashAt = dataEnd + BEFORE_HASH.length
+  const hashAt = dataEnd + BEFORE_HASH.byteLength
   return {
     v: FORMAT_VERSION,
     seq: head.seq,
     at: text.slice(at, at + AT_LETTERS),
     offset: isWest ? -offset : offset,
     mono: milliseconds,
-    run: text.slice(run, seq - BEFORE_SEQ.length),
+    run: text.slice(run, seq - BEFORE_SEQ.byteLength),
     by: text.slice(by, byEnd),
-    type: text.slice(type, end - AT_END.length),
+    type: text.slice(type, end - AT_END.byteLength),
     data,
     prev: head.hash,
     hash: text.slice(hashAt, hashAt + HASH_LETTERS),

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { PhysicalLine } from '../../shared/log/verify'
 
-const LINE_FEED = 0x0a
+export const LINE_FEED = 0x0a
 
 /** The lines of a file; bytes that are no UTF-8 are marked, because decoding would quietly replace them. */
 export function* splitBytes(bytes: Buffer): Generator<PhysicalLine> {

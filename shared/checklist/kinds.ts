@@ -28,7 +28,7 @@ type Keyed<K extends Kind> = { [P in K]: FieldOf<P> & { readonly kind: P } }[K]
 
 function valueOf<K extends Kind>(field: Keyed<K>, raw: unknown): ValueOf<K> | undefined {
   const row: KindRow<K> = KINDS[field.kind]
-  return row.isSure?.(raw) === true ? raw : row.schema(field).safeParse(raw).data
+  return row.isSure?.(raw, field) === true ? raw : row.schema(field).safeParse(raw).data
 }
 
 /** Whether this answer is complete for this field. */

@@ -24,6 +24,13 @@ export interface RecordGround {
   readonly index: RecordIndex
 }
 
+interface Reading {
+  /** The events that are wanted, where not all are; the whole chain is checked all the same. */
+  readonly only?: ReadonlySet<SessionEventType> | undefined
+  /** The journal's bytes, where they are read already. */
+  readonly journal?: Buffer | undefined
+}
+
 /** One sealed record with its seal checked: the journal's own chain, and the hash the clinic log keeps of it. */
 export function readRecord(ground: RecordGround, session: string): Result<RecordView> {
   const row = ground.index.find(session)
@@ -40,7 +47,6 @@ export function readRecord(ground: RecordGround, session: string): Result<Record
 /**
  * The same for a row at hand, with the journal as it lies there. Throws a StorageError.
  * @param framed the hash that the clinic log keeps of its seal
- * @param only the events that are wanted, where not all are; the whole chain is checked all the same
  */
 export function readRecordOf(
   {
@@ -50,9 +56,8 @@ export function readRecordOf(
   }: Pick<RecordGround, 'folder' | 'checklists'> & { catalog: Pick<CatalogKeeper, 'get'> },
   row: RecordRow,
   framed: string | undefined,
-  only?: ReadonlySet<SessionEventType>,
+  { only, journal = journalOf(folder, row) }: Reading = {},
 ): Result<ExportRecord> {
-  const journal = onDisk(() => folder.disk.read(folder.sealedJournal(row.month, row.session).file))
   const { lines, faults } = readChain(journal, folder.sha256)
   const events = eventsOf(lines, only)
   const [opened] = events
@@ -71,6 +76,10 @@ export function readRecordOf(
     altered: faults.map(({ number }) => number),
   }
   return ok({ view, journal })
+}
+
+function journalOf(folder: DataFolder, { month, session }: RecordRow): Buffer {
+  return onDisk(() => folder.disk.read(folder.sealedJournal(month, session).file))
 }
 
 /** The same people for every record: made once a catalog. */

@@ -1,15 +1,16 @@
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { RecordRow } from '../../../shared/ipc/views'
+import { listedPart } from '../../../shared/history/index-row'
 import { Breather } from '../../storage/breather'
 import type { ExportFrame } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
 import type { MadeText } from '../../exports/write-export'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { DataFolder } from '../../storage/data-folder'
-import { ReadAhead } from './read-ahead'
+import { type FilesRead, ReadAhead } from './read-ahead'
 import { SealedHashes } from './sealed-hashes'
-import { type TextTask, textTask, type WantedRecord } from './text-thread'
+import { type TextOfSome, type TextTask, textTask, type WantedRecord, type WantedTexts } from './text-thread'
 
 /** Fewer records are written before the threads would be up. */
 const WORTH_THREADS = 1000
@@ -44,7 +45,7 @@ async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerat
   const breather = new Breather()
   let batch: WantedRecord[] = []
   for await (const row of rows) {
-    batch.push({ row, framed: await seals.of(row, breather) })
+    batch.push({ row: listedPart(row), framed: await seals.of(row, breather) })
     if (breather.isDue) await breather.pause()
     if (batch.length < AT_A_TIME) continue
     yield batch
@@ -66,8 +67,10 @@ async function* textsInOrder(
   try {
     let place = 0
     for await (const batch of batches) {
-      readAhead.read(batch.map(({ row: { month, session } }) => folder.sealedJournal(month, session).file))
-      const made = threads[place++ % count]?.make(batch)
+      const journals = readAhead.read(
+        batch.map(({ row: { month, session } }) => folder.sealedJournal(month, session).file),
+      )
+      const made = threads[place++ % count]?.make(batch, journals)
       if (made !== undefined) waiting.push(made)
       const first = waiting.length < count * AHEAD ? undefined : waiting.shift()
       if (first !== undefined) yield await first
@@ -83,30 +86,37 @@ class TextThread {
   readonly #worker: Worker
   /** Why it can do nothing more. */
   #fault: Error | undefined
-  readonly #asked: { readonly resolve: (made: MadeText) => void; readonly reject: (error: unknown) => void }[] = []
+  readonly #asked: { readonly resolve: (made: TextOfSome) => void; readonly reject: (error: unknown) => void }[] = []
 
   constructor(script: string, task: TextTask) {
     this.#worker = new Worker(script, {
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     })
-    this.#worker.on('message', (made: MadeText) => this.#asked.shift()?.resolve(made))
+    this.#worker.on('message', (made: TextOfSome) => this.#asked.shift()?.resolve(made))
     this.#worker.on('error', (error) => this.#refuseAll(error))
     this.#worker.on('exit', () => this.#refuseAll(new Error('The thread has ended')))
   }
 
-  make(wanted: readonly WantedRecord[]): Promise<MadeText> {
-    const made = new Promise<{ readonly text: Uint8Array; readonly count: number }>((resolve, reject) => {
+  /** The journals have to come in the order of asking. */
+  make(wanted: readonly WantedRecord[], reading: Promise<FilesRead | undefined>): Promise<MadeText> {
+    const made = reading
+      .then((journals) => this.#ask({ wanted, journals }))
+      .then((one) => ({ ...one, wanted: wanted.length }))
+    // Told where it is awaited.
+    made.catch(() => undefined)
+    return made
+  }
+
+  #ask(texts: WantedTexts): Promise<TextOfSome> {
+    return new Promise((resolve, reject) => {
       if (this.#fault !== undefined) {
         reject(this.#fault)
         return
       }
-      this.#asked.push({ resolve: (one) => resolve(one), reject })
-      this.#worker.postMessage(wanted)
-    }).then((one) => ({ ...one, wanted: wanted.length }))
-    // Told where it is awaited.
-    made.catch(() => undefined)
-    return made
+      this.#asked.push({ resolve, reject })
+      this.#worker.postMessage(texts, texts.journals === undefined ? [] : [texts.journals.bytes.buffer])
+    })
   }
 
   async end(): Promise<void> {

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '../../exports/formats'
 import { DataFolder } from '../../storage/data-folder'
 import { StorageError } from '../../storage/storage-error'
 import { Checklists } from '../checklists'
+import { type FilesRead, fileOf } from './read-ahead'
 import { readRecordOf } from './read-record'
 
 const TASK = 'roomready-record-texts'
@@ -27,6 +28,18 @@ export interface WantedRecord {
   readonly framed: string | undefined
 }
 
+export interface WantedTexts {
+  readonly wanted: readonly WantedRecord[]
+  /** The same records' journals, as far as they are read already. */
+  readonly journals: FilesRead | undefined
+}
+
+/** The text of records that could be read, and how many they were. */
+export interface TextOfSome {
+  readonly text: Uint8Array<ArrayBuffer>
+  readonly count: number
+}
+
 export function textTask(task: Omit<TextTask, 'task'>): TextTask {
   return { task: TASK, ...task }
 }
@@ -37,8 +50,8 @@ export function workAsTextThread(): boolean {
   const port = parentPort
   const work = worker(workerData)
   // Both ends of this channel are this program: what comes is what `recordTexts` sends.
-  port.on('message', (wanted: readonly WantedRecord[]) => {
-    const made = joined(wanted.flatMap((one) => work(one) ?? []))
+  port.on('message', ({ wanted, journals }: WantedTexts) => {
+    const made = joined(wanted.flatMap((one, place) => work(one, journals && fileOf(journals, place)) ?? []))
     port.postMessage(made, [made.text.buffer])
   })
   return true
@@ -48,12 +61,17 @@ function isTask(data: unknown): data is TextTask {
   return typeof data === 'object' && data !== null && 'task' in data && data.task === TASK
 }
 
-function worker({ root, catalog, format: id, frame }: TextTask): (wanted: WantedRecord) => Uint8Array | undefined {
+function worker({
+  root,
+  catalog,
+  format: id,
+  frame,
+}: TextTask): (wanted: WantedRecord, journal: Buffer | undefined) => Uint8Array | undefined {
   const keeper = { get: () => catalog }
   const ground = { folder: DataFolder.look(root), catalog: keeper, checklists: new Checklists(keeper) }
   const format = EXPORT_FORMATS.find((known) => known.id === id)
   if (format === undefined) throw new Error(`No such format of text: ${id}`)
-  return (wanted) => textOf(ground, format, frame, wanted)
+  return (wanted, journal) => textOf(ground, format, frame, wanted, journal)
 }
 
 /** Nothing for a record that cannot be read: it does not stop the others. */
@@ -62,9 +80,10 @@ function textOf(
   format: ExportFormat,
   frame: ExportFrame,
   { row, framed }: WantedRecord,
+  journal: Buffer | undefined,
 ): Uint8Array | undefined {
   try {
-    const read = readRecordOf(ground, row, framed, format.events)
+    const read = readRecordOf(ground, row, framed, { only: format.events, journal })
     return read.ok ? format.record(read.value, frame) : undefined
   } catch (error) {
     if (error instanceof StorageError) return undefined
@@ -72,8 +91,7 @@ function textOf(
   }
 }
 
-/** The text of records that could be read, and how many they were. */
-function joined(texts: readonly Uint8Array[]): { readonly text: Uint8Array<ArrayBuffer>; readonly count: number } {
+function joined(texts: readonly Uint8Array[]): TextOfSome {
   // Memory of its own, so that it can be handed over instead of being copied.
   const text = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0))
   let end = 0

@@ -8,7 +8,7 @@ export interface KindRow<K extends Kind> {
   /** What may be stored for this field. */
   readonly schema: (field: FieldOf<K>) => z.ZodType<ValueOf<K>>
   /** Whether the schema takes it as it is, where that can be said in less time. */
-  readonly isSure?: (raw: unknown) => raw is ValueOf<K>
+  readonly isSure?: (raw: unknown, field: FieldOf<K>) => raw is ValueOf<K>
   /** Why the schema did not take it. */
   readonly refuse: (raw: unknown, field: FieldOf<K>) => Refusal
   /** The answer as text, for tables and plain files; `decode` reads it back. */

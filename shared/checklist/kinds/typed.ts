@@ -40,7 +40,12 @@ export const NUMBER = kindRow<'number'>({
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
+/** Text in plain letters, with nothing to tidy. */
+const PLAIN_TEXT = /^[!-~](?:[ -~]*[!-~])?$/
+
 export const TEXT = kindRow<'text'>({
+  isSure: (raw, { minLength, maxLength }): raw is string =>
+    typeof raw === 'string' && raw.length >= minLength && raw.length <= maxLength && PLAIN_TEXT.test(raw),
   schema: ({ minLength, maxLength }) => z.string().overwrite(tidy).min(minLength).max(maxLength).refine(isReadable),
   refuse: (raw, { label, minLength, maxLength }) => {
     if (typeof raw !== 'string') return { code: 'not-an-answer', label }

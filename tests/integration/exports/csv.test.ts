@@ -23,7 +23,7 @@ test.each(EXPORT_FORMATS)(
     let lines = 0
     for await (const row of recordRows(program.index, 'all')) {
       const made = [undefined, format.events].map((only) => {
-        const read = readRecordOf(program, row, undefined, only)
+        const read = readRecordOf(program, row, undefined, { only })
         return read.ok ? Buffer.from(format.record(read.value, frame)).toString('utf8') : 'not read'
       })
       expect(made[1]).toBe(made[0])
