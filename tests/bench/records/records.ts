@@ -91,7 +91,7 @@ function reporting({ words }: Sample, reported: readonly Reported[]): Section {
       p95Reach: LONGEST_WAIT_MS,
       remark: `${count.toLocaleString('en-US')} rows, made in ${(median(took) / 1000).toFixed(1)} s`,
     })),
-    remarks: ['The pack is of the newest whole month; its pages are printed by nobody.'],
+    remarks: ['Reports are made in a thread. The pack is of the newest whole month; pages are printed by nobody.'],
   }
 }
 
