@@ -39,11 +39,21 @@ export function wholeNumber(bytes: Uint8Array, start: number, end: number): numb
   return number
 }
 
-/** Whether a part of four bytes or more stands there, compared a word at a time. Throws beyond the end. */
-export function isSameAt(view: DataView, place: number, part: DataView): boolean {
-  const last = part.byteLength - WORD
-  for (let at = 0; at < last; at += WORD) if (view.getInt32(place + at) !== part.getInt32(at)) return false
-  return view.getInt32(place + last) === part.getInt32(last)
+/** A fixed part of a text, of four letters or more. */
+export interface Part {
+  readonly bytes: DataView
+  readonly length: number
+}
+
+export function partOf(text: string): Part {
+  return { bytes: new DataView(Uint8Array.from(Buffer.from(text)).buffer), length: text.length }
+}
+
+/** Whether a part stands there, compared a word at a time. Throws beyond the end. */
+export function isSameAt(view: DataView, place: number, { bytes, length }: Part): boolean {
+  const last = length - WORD
+  for (let at = 0; at < last; at += WORD) if (view.getInt32(place + at) !== bytes.getInt32(at)) return false
+  return view.getInt32(place + last) === bytes.getInt32(last)
 }
 
 const TIME = Buffer.from('0000-00-00T00:00:00.000Z')

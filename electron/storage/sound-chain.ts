@@ -1,7 +1,7 @@
 import { FORMAT_VERSION, type LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { KnownData } from './known-data'
-import { digitsStart, isSameAt, isTimeAt, wholeNumber, wordEnd, wordStart } from './scan-bytes'
+import { digitsStart, isSameAt, isTimeAt, partOf, wholeNumber, wordEnd, wordStart } from './scan-bytes'
 
 /** SHA-256 in lower-case hexadecimal digits; a text counts as its UTF-8 bytes. */
 export type Sha256OfBytes = (content: string | Uint8Array) => string
@@ -51,52 +51,51 @@ interface LinePlace {
   readonly end: number
 }
 
-const part = (text: string): DataView => new DataView(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
 /** What the canonical form writes around the members, in their order. */
-const BEFORE_AT = part('{"at":"')
-const BEFORE_BY = part('","by":"')
-const BEFORE_DATA = part('","data":')
-const BEFORE_HASH = part(',"hash":"')
-const BEFORE_MONO = part('","mono":')
-const BEFORE_OFFSET = part(',"offset":')
-const BEFORE_PREV = part(',"prev":"')
-const BEFORE_RUN = part('","run":"')
-const BEFORE_SEQ = part('","seq":')
-const BEFORE_TYPE = part(',"type":"')
-const AT_END = part('","v":1}')
+const BEFORE_AT = partOf('{"at":"')
+const BEFORE_BY = partOf('","by":"')
+const BEFORE_DATA = partOf('","data":')
+const BEFORE_HASH = partOf(',"hash":"')
+const BEFORE_MONO = partOf('","mono":')
+const BEFORE_OFFSET = partOf(',"offset":')
+const BEFORE_PREV = partOf(',"prev":"')
+const BEFORE_RUN = partOf('","run":"')
+const BEFORE_SEQ = partOf('","seq":')
+const BEFORE_TYPE = partOf(',"type":"')
+const AT_END = partOf('","v":1}')
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
 /** The member with one of the two commas around it. */
-const HASH_MEMBER = BEFORE_HASH.byteLength + HASH_LETTERS + 1
+const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
 const MINUS = 0x2d
 
 /** Found from both ends: what stands behind the data is short, or as long as always. */
 function placeOf(bytes: Uint8Array, view: DataView, start: number, end: number): LinePlace | undefined {
-  const by = start + BEFORE_AT.byteLength + AT_LETTERS + BEFORE_BY.byteLength
+  const by = start + BEFORE_AT.length + AT_LETTERS + BEFORE_BY.length
   const byEnd = wordEnd(bytes, by)
-  const typeEnd = end - AT_END.byteLength
+  const typeEnd = end - AT_END.length
   const type = wordStart(bytes, typeEnd)
-  const seqEnd = type - BEFORE_TYPE.byteLength
+  const seqEnd = type - BEFORE_TYPE.length
   const seq = digitsStart(bytes, seqEnd)
-  const runEnd = seq - BEFORE_SEQ.byteLength
+  const runEnd = seq - BEFORE_SEQ.length
   const run = wordStart(bytes, runEnd)
-  const prev = run - BEFORE_RUN.byteLength - HASH_LETTERS
-  const offsetEnd = prev - BEFORE_PREV.byteLength
+  const prev = run - BEFORE_RUN.length - HASH_LETTERS
+  const offsetEnd = prev - BEFORE_PREV.length
   const minutes = digitsStart(bytes, offsetEnd)
   const offset = bytes[minutes - 1] === MINUS ? minutes - 1 : minutes
-  const monoEnd = offset - BEFORE_OFFSET.byteLength
+  const monoEnd = offset - BEFORE_OFFSET.length
   const mono = digitsStart(bytes, monoEnd)
-  const dataEnd = mono - BEFORE_MONO.byteLength - HASH_LETTERS - BEFORE_HASH.byteLength
+  const dataEnd = mono - BEFORE_MONO.length - HASH_LETTERS - BEFORE_HASH.length
   const isSound =
     dataEnd > byEnd &&
     byEnd > by &&
     runEnd > run &&
     typeEnd > type &&
     isSameAt(view, start, BEFORE_AT) &&
-    isSameAt(view, by - BEFORE_BY.byteLength, BEFORE_BY) &&
+    isSameAt(view, by - BEFORE_BY.length, BEFORE_BY) &&
     isSameAt(view, byEnd, BEFORE_DATA) &&
     isSameAt(view, dataEnd, BEFORE_HASH) &&
-    isSameAt(view, mono - BEFORE_MONO.byteLength, BEFORE_MONO) &&
+    isSameAt(view, mono - BEFORE_MONO.length, BEFORE_MONO) &&
     isSameAt(view, monoEnd, BEFORE_OFFSET) &&
     isSameAt(view, offsetEnd, BEFORE_PREV) &&
     isSameAt(view, prev + HASH_LETTERS, BEFORE_RUN) &&
@@ -118,26 +117,26 @@ function lineAt(
   { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end }: LinePlace,
   head: ChainHead,
 ): LogLine | undefined {
-  const at = start + BEFORE_AT.byteLength
+  const at = start + BEFORE_AT.length
   const isWest = bytes[minutes - 1] === MINUS
-  const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.byteLength)
-  const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.byteLength)
-  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.byteLength) === head.seq && text.startsWith(head.hash, prev)
+  const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.length)
+  const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.length)
+  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq && text.startsWith(head.hash, prev)
   if (!isNext || milliseconds === undefined || !isTimeAt(bytes, at)) return undefined
   // JSON knows no zero below zero.
   if (offset === undefined || offset > MOST_OFFSET || (isWest && offset === 0)) return undefined
-  const data = known.of(bytes, view, byEnd + BEFORE_DATA.byteLength, dataEnd)
+  const data = known.of(bytes, view, byEnd + BEFORE_DATA.length, dataEnd)
   if (data === undefined) return undefined
-  const hashAt = dataEnd + BEFORE_HASH.byteLength
+  const hashAt = dataEnd + BEFORE_HASH.length
   return {
     v: FORMAT_VERSION,
     seq: head.seq,
     at: text.slice(at, at + AT_LETTERS),
     offset: isWest ? -offset : offset,
     mono: milliseconds,
-    run: text.slice(run, seq - BEFORE_SEQ.byteLength),
+    run: text.slice(run, seq - BEFORE_SEQ.length),
     by: text.slice(by, byEnd),
-    type: text.slice(type, end - AT_END.byteLength),
+    type: text.slice(type, end - AT_END.length),
     data,
     prev: head.hash,
     hash: text.slice(hashAt, hashAt + HASH_LETTERS),
