@@ -101,7 +101,7 @@ class TextThread {
   /** The journals have to come in the order of asking. */
   make(wanted: readonly WantedRecord[], reading: Promise<FilesRead | undefined>): Promise<MadeText> {
     const made = reading
-      .then((journals) => this.#ask({ wanted, journals }))
+      .then((journals) => this.#ask({ wanted: JSON.stringify(wanted), journals }))
       .then((one) => ({ ...one, wanted: wanted.length }))
     // Told where it is awaited.
     made.catch(() => undefined)
