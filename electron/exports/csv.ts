@@ -35,7 +35,7 @@ const RETURN = 0x0d
 const LINE_FEED = 0x0a
 
 /** The rows of one record, each ended. A stretch of cells is made into text once, however many rows it stands in. */
-export function rowsBytes(rows: readonly Row[]): Uint8Array {
+function rowsBytes(rows: readonly Row[]): Uint8Array {
   const text = new TextBytes()
   let above: Row = []
   const starts: number[] = []
