@@ -26,6 +26,6 @@ function partsOf(at: string, offset: number, end: number): { readonly local: str
 /** Where the clinic is whole hours away and it is the same day there: nearly always. */
 function hourOfSameDay(at: string, offset: number): string | undefined {
   const hour = Number(at.slice(DAY, HOUR)) + offset / 60
-  if (offset % 60 !== 0 || hour < 0 || hour > 23) return undefined
+  if (offset % 60 !== 0 || !(hour >= 0 && hour <= 23)) return undefined
   return at.slice(0, DAY) + String(hour).padStart(2, '0')
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isObject } from '../../shared/checks'
 import { atOnce } from './breather'
 import type { DataFolder, Place } from './data-folder'
 import { isMonth, isSessionId, stems } from './file-names'
@@ -259,9 +260,6 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   }
   return all
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parseJson(text: string): unknown {
   try {

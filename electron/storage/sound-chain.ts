@@ -1,4 +1,4 @@
-import { FORMAT_VERSION, type LogLine } from '../../shared/log/line'
+import { FORMAT_VERSION, isOffset, type LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { KnownData } from './known-data'
 import { digitsStart, isSameAt, isTimeAt, partOf, wholeNumber, wordEnd, wordStart } from './scan-bytes'
@@ -105,8 +105,6 @@ function placeOf(bytes: Uint8Array, view: DataView, start: number, end: number):
   return isSound ? { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end } : undefined
 }
 
-const MOST_OFFSET = 1440
-
 const known = new KnownData()
 
 /** The line at its place in the chain; its hash is not looked at here. */
@@ -124,7 +122,7 @@ function lineAt(
   const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq && text.startsWith(head.hash, prev)
   if (!isNext || milliseconds === undefined || !isTimeAt(bytes, at)) return undefined
   // JSON knows no zero below zero.
-  if (offset === undefined || offset > MOST_OFFSET || (isWest && offset === 0)) return undefined
+  if (!isOffset(offset) || (isWest && offset === 0)) return undefined
   const data = known.of(bytes, view, byEnd + BEFORE_DATA.length, dataEnd)
   if (data === undefined) return undefined
   const hashAt = dataEnd + BEFORE_HASH.length

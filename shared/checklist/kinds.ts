@@ -1,3 +1,4 @@
+import { isObject } from '../checks'
 import type { Line } from './checklist'
 import type { Field, FieldOf, Kind, Option } from './field'
 import { CHOICE, CHOICES, TICK } from './kinds/chosen'
@@ -99,15 +100,12 @@ export function missingFields(line: Line, values: Values): readonly Field[] {
   )
 }
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-
 /**
  * A line's answers from unknown data, complete or not. Fields the line does not have are refused; answers to
  * questions that are not asked (any more) are dropped.
  */
 export function parseValues(line: Line, raw: unknown): Parsed<Values> {
-  if (!isRecord(raw)) return refused({ code: 'not-an-answer', label: line.label })
+  if (!isObject(raw)) return refused({ code: 'not-an-answer', label: line.label })
   const stranger = Object.keys(raw).find((id) => !line.fields.some((field) => field.id === id))
   if (stranger !== undefined) return refused({ code: 'unknown-field', field: stranger })
   let values: Values = {}

@@ -1,9 +1,8 @@
 import { isId, LOT_ITEMS } from '../checklist/field'
+import { type Check, isObject, isOneOf, isText, isYesOrNo } from '../checks'
+import { isOffset, isUtc } from '../log/line'
 import { PURPOSES, TREATMENTS } from '../session/events'
 import { type IndexRow, LINE_MARKS } from './index-row'
-
-type Members = Readonly<Record<string, unknown>>
-type Check = (value: unknown) => boolean
 
 /**
  * Whether this is a summary row as the program writes it. Spelled out, because a month of a busy clinic has a thousand of
@@ -12,16 +11,9 @@ type Check = (value: unknown) => boolean
 export const isIndexRow = (value: unknown): value is IndexRow =>
   isObject(value) && CHECKS.every(([member, check]) => check(value[member]))
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText: Check = (value) => typeof value === 'string'
+const isMonth: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value)
 const isWhole: Check = (value) => Number.isSafeInteger(value)
 const isNumber: Check = (value) => typeof value === 'number'
-const isYesOrNo: Check = (value) => typeof value === 'boolean'
-const isOneOf =
-  (all: readonly unknown[]): Check =>
-  (value) =>
-    all.includes(value)
 const mayBe =
   (check: Check): Check =>
   (value) =>
@@ -46,11 +38,11 @@ const LOT_CHECKS = Object.entries(LOT)
 
 const ROW: { readonly [M in keyof Required<IndexRow>]: Check } = {
   session: isId,
-  month: isText,
+  month: isMonth,
   purpose: isOneOf(PURPOSES),
-  openedAt: isText,
-  sealedAt: isText,
-  offset: isWhole,
+  openedAt: isUtc,
+  sealedAt: isUtc,
+  offset: isOffset,
   room: isId,
   roomName: isText,
   technician: isId,

@@ -1,3 +1,5 @@
+import { isObject } from '../checks'
+
 /** The format this program writes. A line with a greater `v` comes from a newer program. */
 export const FORMAT_VERSION = 1
 
@@ -39,10 +41,12 @@ const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const MAX_OFFSET = 1440
 const MEMBERS = 11
 
-type Members = Readonly<Record<string, unknown>>
+/** A time as a line has it. */
+export const isUtc = (value: unknown): value is string => typeof value === 'string' && UTC.test(value)
+/** Minutes east of UTC as a line has them. */
+export const isOffset = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= MAX_OFFSET
 
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -50,16 +54,7 @@ const isHash = (value: unknown): value is string => typeof value === 'string' &&
 
 /** What the program's clock, the person and the event give a line. `data` is passed on untouched: its schema goes by `type`. */
 const isSound = ({ at, offset, mono, run, by, type, data }: { readonly [M in keyof Draft]: unknown }): boolean =>
-  typeof at === 'string' &&
-  UTC.test(at) &&
-  typeof offset === 'number' &&
-  Number.isSafeInteger(offset) &&
-  Math.abs(offset) <= MAX_OFFSET &&
-  isCount(mono) &&
-  isText(run) &&
-  isText(by) &&
-  isText(type) &&
-  isObject(data)
+  isUtc(at) && isOffset(offset) && isCount(mono) && isText(run) && isText(by) && isText(type) && isObject(data)
 
 /** Whether this is a line: exactly its members. Spelled out, because years of records are millions of lines. */
 export const isLogLine = (value: unknown): value is LogLine =>

@@ -1,4 +1,5 @@
 import { isId } from '../checklist/field'
+import { isObject } from '../checks'
 import {
   isLotValue,
   isPhotoValue,
@@ -7,8 +8,6 @@ import {
   type PhotoValue,
   type TimerValue,
 } from '../checklist/kinds/value'
-
-type Members = Readonly<Record<string, unknown>>
 
 /** An answer of ticks, words, numbers, contact times, lots and photos. */
 interface PlainAnswer {
@@ -36,6 +35,3 @@ function isPlain(value: unknown): boolean {
   if (!Array.isArray(value)) return isTimerValue(value) || isLotValue(value)
   return value.every((one) => typeof one === 'string') || value.every(isPhotoValue)
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

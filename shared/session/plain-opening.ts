@@ -1,13 +1,5 @@
 import { isId } from '../checklist/field'
-
-type Members = Readonly<Record<string, unknown>>
-type Check = (value: unknown) => boolean
-
-const isText: Check = (value) => typeof value === 'string'
-const isOneOf =
-  (words: readonly string[]): Check =>
-  (value) =>
-    words.some((word) => word === value)
+import { type Check, isObject, isOneOf, isText, isYesOrNo } from '../checks'
 
 const CHECKLIST: Readonly<Record<string, Check>> = { id: isId, version: Number.isSafeInteger, hash: isText }
 const RELEASED: Readonly<Record<string, Check>> = { by: isText, at: isText, override: isText }
@@ -26,7 +18,7 @@ export function plainOpening(purposes: readonly string[], treatments: readonly s
     client: isText,
     treatment: isOneOf(treatments),
     released: (value) => holdsOnly(value, RELEASED, ['by', 'at']),
-    sharpsFull: (value) => typeof value === 'boolean',
+    sharpsFull: isYesOrNo,
   }
   const needed = ['session', 'purpose', 'room', 'technician', 'checklist']
   return (data) => holdsOnly(data, members, needed)
@@ -41,6 +33,3 @@ function holdsOnly(value: unknown, checks: Readonly<Record<string, Check>>, need
   }
   return true
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EXPIRY, isExpiry } from '../expiry'
+import { isObject } from '../../checks'
 import { ID, isId, type Kind } from '../field'
 
 export const MAX_LOT_LENGTH = 30
@@ -69,8 +70,6 @@ export const isTimerValue = (value: unknown): value is TimerValue =>
   Array.isArray(value['zones']) &&
   value['zones'].every(isId)
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const hasMembers = (value: unknown, count: number): value is Readonly<Record<string, unknown>> =>
   isObject(value) && Object.keys(value).length === count
 const isWhole = (value: unknown, least: number): boolean =>

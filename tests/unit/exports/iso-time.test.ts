@@ -19,3 +19,7 @@ test('it is the same moment, to the second', () => {
     }),
   )
 })
+
+test('what is no time is never made into one', () => {
+  expect(() => isoWithOffset({ at: '=HYPERLINK(x)', offset: 60 })).toThrow(RangeError)
+})
