@@ -4,22 +4,22 @@ import { type Cell, cellText } from './cell'
 import { csvCell, csvRow } from './csv-row'
 import type { ExportFormat } from './export-format'
 import { sourceOf } from './record-source'
-import { LINE_EVENTS, LINE_TABLE, type Row, SESSION_TABLE, type Table } from './tables'
+import { LINE_TABLE, type Row, SESSION_TABLE, type Table } from './tables'
 
 /** UTF-8 with a byte order mark: without it Excel takes the file for an old code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** One row an entry of a line. RFC 4180. */
-export const CSV = csvOf('csv', LINE_TABLE, LINE_EVENTS)
+export const CSV = csvOf('csv', LINE_TABLE)
 
 /** One row a session. RFC 4180. */
 export const CSV_SESSIONS = csvOf('csv-sessions', SESSION_TABLE)
 
-function csvOf(id: string, { columns, rows }: Table, events?: ExportFormat['events']): ExportFormat {
+function csvOf(id: string, { columns, events, rows }: Table): ExportFormat {
   return {
     id,
     ending: 'csv',
-    ...(events && { events }),
+    ...(events !== undefined && { events }),
     open: () => withMark(csvRow(columns.map(({ head }) => head))),
     record: (record, frame) => {
       const source = sourceOf(record, frame)

@@ -13,6 +13,8 @@ import { entryWords, type RecordSource } from './record-source'
 export interface Table {
   readonly name: string
   readonly columns: readonly ColumnWords[]
+  /** The only events that its rows tell of, where not all are. */
+  readonly events?: ReadonlySet<SessionEventType>
   readonly rows: (source: RecordSource) => readonly Row[]
 }
 
@@ -26,17 +28,20 @@ export const SESSION_TABLE: Table = {
 }
 
 /** One row an entry of a line: what was answered, by whom, when, and what it replaced. */
-export const LINE_TABLE: Table = { name: SHEET_NAMES.lines, columns: EXPORT_COLUMNS.LINES, rows: lineRows }
-/** The events that tell what its rows say. */
-export const LINE_EVENTS: ReadonlySet<SessionEventType> = new Set([
-  'opened',
-  'answered',
-  'marked-not-applicable',
-  'problem-reported',
-  'corrected',
-  // A line with a photo stays in the record, even where another answer took its question away.
-  'evidence-attached',
-])
+export const LINE_TABLE: Table = {
+  name: SHEET_NAMES.lines,
+  columns: EXPORT_COLUMNS.LINES,
+  events: new Set<SessionEventType>([
+    'opened',
+    'answered',
+    'marked-not-applicable',
+    'problem-reported',
+    'corrected',
+    // A line with a photo stays in the record, even where another answer took its question away.
+    'evidence-attached',
+  ]),
+  rows: lineRows,
+}
 const LOT_TABLE: Table = { name: SHEET_NAMES.lots, columns: EXPORT_COLUMNS.LOTS, rows: lotRows }
 const CORRECTION_TABLE: Table = {
   name: SHEET_NAMES.corrections,

@@ -1,11 +1,21 @@
-import { fileURLToPath } from 'node:url'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { afterAll } from 'vitest'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-/** Makes one file of a child program in `children/`, that plain Node can run and kill; answers where it is. */
-export async function bundleChild(name: string, outDir: string): Promise<string> {
+/** A child program of `children/` in a folder of its own, which goes with the last test of the file. */
+export async function bundledChild(name: string): Promise<{ readonly file: string; readonly folder: string }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return { file: await bundleChild(name, folder), folder }
+}
+
+/** Makes one file of it that plain Node can run and kill; answers where it is. */
+async function bundleChild(name: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',

@@ -1,21 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { beforeAll, afterAll, expect, test } from 'vitest'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { expect, test } from 'vitest'
+
 import { Journals } from '../../electron/storage/journals'
 import { openFolder, scratchRoot } from '../integration/storage/scratch-folder'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 
-let outDir = ''
-let child = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  child = await bundleChild('append-until-killed', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: child } = await bundledChild('append-until-killed')
 
 /** Lets a child append until it has acknowledged some lines, kills it, and answers the numbers of all it acknowledged. */
 async function killAfter(root: string, pace: string, enough: number): Promise<number[]> {

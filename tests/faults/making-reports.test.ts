@@ -1,23 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ReportWish } from '../../shared/reports/report-wish'
 import { freshPath } from '../integration/commands/terminal'
 import { readReport, reportClinic } from '../integration/reports/sample-reports'
 import { type Clinic, openReadyClinic } from '../helpers/clinic'
 import { clinicEvents } from '../helpers/files'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 import { ALL, besideTarget, NOT_FOUND, PACK, PACK_NAME, packClinic, ROOM_LOG } from './thread-clinic'
 
-let outDir = ''
-let thread = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  thread = await bundleChild('report-thread', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: thread } = await bundledChild('report-thread')
 
 const lot = (clinic: Clinic): string => {
   const { index } = clinic.running.program()

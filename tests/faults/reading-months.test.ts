@@ -1,22 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as others } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { HistoryQuery } from '../../shared/history/query'
 import { AFTERWARDS, SESSIONS, sampleFolder } from '../integration/commands/terminal'
 import { Clinic } from '../helpers/clinic'
 import { FakeTime } from '../helpers/fake-time'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 
-let outDir = ''
-let thread = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  thread = await bundleChild('month-thread', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: thread, folder: outDir } = await bundledChild('month-thread')
 
 /** A sample whose months have no summary yet, or still have it. */
 async function sample({ isBuilt }: { readonly isBuilt: boolean }): Promise<string> {

@@ -4,27 +4,20 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { openCatalogFile } from '../../electron/storage/catalog-file'
 import { Evidence } from '../../electron/storage/evidence'
 import { Journals } from '../../electron/storage/journals'
 import { itemsOf, openFolder, scratchRoot, tick } from '../integration/storage/scratch-folder'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 
 /** Somebody without rights of his own, for tests that run as root, to whom no file is read-only. */
 const NOBODY = 65534
 const isRoot = process.getuid?.() === 0
 
-let outDir = ''
-let child = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  chmodSync(outDir, 0o755)
-  child = await bundleChild('save-until-refused', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: child, folder: outDir } = await bundledChild('save-until-refused')
+chmodSync(outDir, 0o755)
 
 const outcomeSchema = z.object({
   journal: z.object({ acknowledged: z.number(), code: z.string() }),

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { errorSentence } from '../../shared/text/errors'
 import { reportClinic } from '../integration/reports/sample-reports'
 import { clinicEvents } from '../helpers/files'
 import { FillingDisk } from '../helpers/filling-disk'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 import { systemError } from './faulty-disk'
 import {
   ALL,
@@ -20,14 +19,7 @@ import {
   threadThat,
 } from './thread-clinic'
 
-let outDir = ''
-let thread = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  thread = await bundleChild('report-thread', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: thread, folder: outDir } = await bundledChild('report-thread')
 
 test('what is canceled while a page is being printed ends at once and leaves nothing', async () => {
   const clinic = await packClinic({ thread })

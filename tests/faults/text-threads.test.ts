@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '../../electron/exports/formats'
 import { readRecordOf } from '../../electron/services/records/read-record'
 import { recordRows } from '../../electron/services/records/record-rows'
@@ -11,7 +9,7 @@ import { Breather } from '../../electron/storage/breather'
 import type { RecordRow } from '../../shared/ipc/views'
 import type { Clinic } from '../helpers/clinic'
 import { sampleClinic } from '../integration/exports/sample-clinic'
-import { bundleChild } from './bundle-child'
+import { bundledChild } from './bundle-child'
 import { threadThat } from './thread-clinic'
 
 const FRAME = { clinic: 'Clinic', health: true }
@@ -19,14 +17,7 @@ const FRAME = { clinic: 'Clinic', health: true }
 const ROUNDS = 5
 const COUNT = 1000
 
-let outDir = ''
-let thread = ''
-
-beforeAll(async () => {
-  outDir = mkdtempSync(path.join(tmpdir(), 'roomready-child-'))
-  thread = await bundleChild('text-thread', outDir)
-})
-afterAll(() => rmSync(outDir, { recursive: true, force: true }))
+const { file: thread } = await bundledChild('text-thread')
 
 async function rowsOf(clinic: Clinic): Promise<readonly RecordRow[]> {
   const rows: RecordRow[] = []

@@ -1,14 +1,14 @@
 import os from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { RecordRow } from '../../../shared/ipc/views'
 import { listedPart } from '../../../shared/history/index-row'
 import { Breather } from '../../storage/breather'
 import type { ExportFrame } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
 import type { MadeText } from '../../exports/write-export'
+import { AnsweringThread } from '../answering-thread'
 import type { CatalogKeeper } from '../catalog-keeper'
 import type { DataFolder } from '../../storage/data-folder'
-import { type FilesRead, ReadAhead } from './read-ahead'
+import { type FilesRead, readAhead } from './read-ahead'
 import { SealedHashes } from './sealed-hashes'
 import { type TextOfSome, type TextTask, textTask, type WantedRecord, type WantedTexts } from './text-thread'
 
@@ -61,70 +61,36 @@ async function* textsInOrder(
   folder: DataFolder,
 ): AsyncGenerator<MadeText> {
   const count = Math.min(Math.max(os.availableParallelism(), 2), MOST_THREADS)
-  const threads = Array.from({ length: count }, () => new TextThread(script, task))
-  const readAhead = new ReadAhead(script)
+  const threads = Array.from({ length: count }, (): TextThread => new AnsweringThread(script, task, YOUNG_MB))
+  const reader = readAhead(script)
   const waiting: Promise<MadeText>[] = []
   try {
     let place = 0
     for await (const batch of batches) {
-      const journals = readAhead.read(
-        batch.map(({ row: { month, session } }) => folder.sealedJournal(month, session).file),
-      )
-      const made = threads[place++ % count]?.make(batch, journals)
-      if (made !== undefined) waiting.push(made)
+      const journals = reader.ask(batch.map(({ row: { month, session } }) => folder.sealedJournal(month, session).file))
+      const made = madeBy(threads[place++ % count], batch, journals)
+      // Told where it is awaited.
+      made.catch(() => undefined)
+      waiting.push(made)
       const first = waiting.length < count * AHEAD ? undefined : waiting.shift()
       if (first !== undefined) yield await first
     }
     for (const made of waiting) yield await made
   } finally {
-    await Promise.all([readAhead, ...threads].map((thread) => thread.end()))
+    await Promise.all([reader, ...threads].map((thread) => thread.end()))
   }
 }
 
-/** One thread; it answers in the order in which it was asked. */
-class TextThread {
-  readonly #worker: Worker
-  /** Why it can do nothing more. */
-  #fault: Error | undefined
-  readonly #asked: { readonly resolve: (made: TextOfSome) => void; readonly reject: (error: unknown) => void }[] = []
+type TextThread = AnsweringThread<WantedTexts, TextOfSome>
 
-  constructor(script: string, task: TextTask) {
-    this.#worker = new Worker(script, {
-      workerData: task,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    })
-    this.#worker.on('message', (made: TextOfSome) => this.#asked.shift()?.resolve(made))
-    this.#worker.on('error', (error) => this.#refuseAll(error))
-    this.#worker.on('exit', () => this.#refuseAll(new Error('The thread has ended')))
-  }
-
-  /** The journals have to come in the order of asking. */
-  make(wanted: readonly WantedRecord[], reading: Promise<FilesRead | undefined>): Promise<MadeText> {
-    const made = reading
-      .then((journals) => this.#ask({ wanted: JSON.stringify(wanted), journals }))
-      .then((one) => ({ ...one, wanted: wanted.length }))
-    // Told where it is awaited.
-    made.catch(() => undefined)
-    return made
-  }
-
-  #ask(texts: WantedTexts): Promise<TextOfSome> {
-    return new Promise((resolve, reject) => {
-      if (this.#fault !== undefined) {
-        reject(this.#fault)
-        return
-      }
-      this.#asked.push({ resolve, reject })
-      this.#worker.postMessage(texts, texts.journals === undefined ? [] : [texts.journals.bytes.buffer])
-    })
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate()
-  }
-
-  #refuseAll(error: Error): void {
-    this.#fault ??= error
-    for (const { reject } of this.#asked.splice(0)) reject(error)
-  }
+/** The journals have to come in the order of asking. */
+async function madeBy(
+  thread: TextThread | undefined,
+  wanted: readonly WantedRecord[],
+  reading: Promise<FilesRead | undefined>,
+): Promise<MadeText> {
+  const journals = await reading
+  const made = await thread?.ask({ wanted: JSON.stringify(wanted), journals }, journals && [journals.bytes.buffer])
+  if (made === undefined) throw thread?.fault ?? new Error('The thread made nothing')
+  return { ...made, wanted: wanted.length }
 }
