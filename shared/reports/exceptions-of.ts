@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../checklist/checklist'
 import type { Stamp } from '../session/events'
-import { FAST_LINES } from '../session/reduce'
+import { FAST_LINES } from '../session/line-changes'
 import type { LineEntry } from '../session/state'
 import { LOT_ITEM_WORDS } from '../text/cards'
 import { HEALTH_LEFT_OUT } from '../text/exports'

@@ -1,7 +1,7 @@
 import { HelpCircle } from 'lucide-react'
 import { linesOf } from '../../../../shared/checklist/checklist'
 import { PROMPT_TEXT } from '../../../../shared/text/cards'
-import { FAST_LINES } from '../../../../shared/session/reduce'
+import { FAST_LINES } from '../../../../shared/session/line-changes'
 import { Button } from '../../../components/Button'
 import { useOpenSession } from '../session-context'
 import styles from './Prompts.module.css'
