@@ -1,6 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
+/** As much may wait to be flushed, twice at most: the end of a large file need not wait for all of it. */
+const FLUSHED_AT_A_TIME = 64 * 1024 * 1024
+
 /**
  * A file that comes into being whole or not at all: written aside, flushed, then given its name. A target that another
  * program holds open gets a neighbor, `sessions (2).csv`.
@@ -9,6 +12,8 @@ export class ExportFile {
   readonly #target: string
   readonly #aside: string
   readonly #handle: FileHandle
+  #unflushed = 0
+  #flushing: Promise<void> = Promise.resolve()
 
   private constructor(target: string, aside: string, handle: FileHandle) {
     this.#target = target
@@ -32,10 +37,22 @@ export class ExportFile {
       const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done)
       done += bytesWritten
     }
+    this.#unflushed += bytes.length
+    if (this.#unflushed >= FLUSHED_AT_A_TIME) await this.#flush()
+  }
+
+  /** Goes on while the disk does; waits for the flush before. */
+  async #flush(): Promise<void> {
+    this.#unflushed = 0
+    await this.#flushing
+    this.#flushing = this.#handle.datasync()
+    // The system tells a fault of the disk once: who awaits it next has to fail.
+    this.#flushing.catch(() => undefined)
   }
 
   /** Answers the path the file really got. */
   async finish(): Promise<string> {
+    await this.#flushing
     await this.#handle.sync()
     await this.#handle.close()
     for (let copy = 1; ; copy += 1) {

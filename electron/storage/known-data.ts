@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { isObject } from '../../shared/checks'
 import { canonical } from '../../shared/log/chain'
+import { isPlainCanonical } from './plain-json'
 
 /** Longer ones name photos, lots and notes, and hardly ever come again. */
 const MOST_BYTES = 200
@@ -22,11 +24,10 @@ export class KnownData {
   /** The data that stand from `start` to `end`, where the line goes on; nothing where that is not their canonical form. */
   of(bytes: Buffer, view: DataView, start: number, end: number): object | undefined {
     const place = end - start > MOST_BYTES ? undefined : placeFor(view, start, end)
-    if (place === undefined)
-      return isUtf8(bytes.subarray(start, end)) ? parsed(bytes.toString('utf8', start, end)) : undefined
+    if (place === undefined) return isUtf8(bytes.subarray(start, end)) ? parsed(bytes, start, end, 'utf8') : undefined
     const known = this.#values[place]
     if (known !== undefined && this.#isSame(place, view, start, end)) return this.#shared(place, known)
-    const value = parsed(bytes.toString('latin1', start, end))
+    const value = parsed(bytes, start, end, 'latin1')
     if (value !== undefined) this.#keep(place, view, start, end, value)
     return value
   }
@@ -70,10 +71,12 @@ function placeFor(view: DataView, start: number, end: number): number | undefine
   return (all & BEYOND_ASCII) === 0 ? hash & (PLACES - 1) : undefined
 }
 
-function parsed(text: string): object | undefined {
+function parsed(bytes: Buffer, start: number, end: number, encoding: 'latin1' | 'utf8'): object | undefined {
+  const text = bytes.toString(encoding, start, end)
+  if (isPlainCanonical(bytes, start, end)) return JSON.parse(text) as object
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    if (!isObject(value)) return undefined
     return canonical(value) === text ? value : undefined
   } catch {
     return undefined

@@ -30,6 +30,13 @@ export function digitsStart(bytes: Uint8Array, end: number): number {
   return place
 }
 
+/** Where the digits end that begin at `start`. */
+export function digitsEnd(bytes: Uint8Array, start: number): number {
+  let place = start
+  while (isDigit(bytes[place])) place += 1
+  return place
+}
+
 /** The number that digits say; nothing where JSON would write it in another way, or where it is too long. */
 export function wholeNumber(bytes: Uint8Array, start: number, end: number): number | undefined {
   const length = end - start

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { AnsweringThread } from '../answering-thread'
+import { ownMemory } from '../own-memory'
 
 const TASK = 'roomready-read-ahead'
 
@@ -45,7 +46,7 @@ function isTask(data: unknown): boolean {
 const ROOM = 1 << 20
 
 function readAll(files: readonly string[]): FilesRead {
-  let bytes = new Uint8Array(ROOM)
+  let bytes = ownMemory(ROOM)
   let length = 0
   const places = files.map((file) => {
     try {
@@ -78,7 +79,7 @@ function readWhole(fd: number, bytes: Uint8Array, start: number, size: number): 
 
 function withRoom(bytes: Uint8Array<ArrayBuffer>, length: number, more: number): Uint8Array<ArrayBuffer> {
   if (length + more <= bytes.length) return bytes
-  const larger = new Uint8Array((length + more) * 2)
+  const larger = ownMemory((length + more) * 2)
   larger.set(bytes.subarray(0, length))
   return larger
 }

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '../../exports/formats'
 import { DataFolder } from '../../storage/data-folder'
 import { StorageError } from '../../storage/storage-error'
 import { Checklists } from '../checklists'
+import { ownMemory } from '../own-memory'
 import { type FilesRead, fileOf } from './read-ahead'
 import { readRecordOf } from './read-record'
 
@@ -94,8 +95,7 @@ function textOf(
 }
 
 function joined(texts: readonly Uint8Array[]): TextOfSome {
-  // Memory of its own, so that it can be handed over instead of being copied.
-  const text = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0))
+  const text = ownMemory(texts.reduce((sum, { length }) => sum + length, 0))
   let end = 0
   for (const each of texts) {
     text.set(each, end)
