@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
 import { VALUES } from '../checklist/kinds/value'
 import { ENDED_CREDENTIAL } from '../people/credential'
-import { isPlainAnswer } from './plain-answer'
-import { plainOpening } from './plain-opening'
+import { plainEvents } from './plain-events'
 
 const TEXT = z.string().min(1).max(4000)
 const LATE = z.object({ reason: TEXT })
@@ -30,7 +29,7 @@ export type Treatment = (typeof TREATMENTS)[number]
 export const PURPOSES = ['treatment', 'turnover', 'refresh', 'list'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-const isPlainOpening = plainOpening(PURPOSES, TREATMENTS)
+const PLAIN = plainEvents({ purposes: PURPOSES, treatments: TREATMENTS })
 
 const LINE_TO = z.discriminatedUnion('status', [
   z.object({ status: z.literal('done'), values: VALUES.exactOptional() }),
@@ -172,8 +171,7 @@ function parsedOnce(type: SessionEventType, given: unknown): object | undefined 
   const shared = typeof given === 'object' && given !== null && Object.isFrozen(given) ? given : undefined
   const before = shared && parsed.get(shared)
   if (before?.type === type) return before.data
-  const isAsItIs = (type === 'answered' && isPlainAnswer(given)) || (type === 'opened' && isPlainOpening(given))
-  const data = isAsItIs ? (given as object) : SESSION_EVENTS[type].safeParse(given).data
+  const data = PLAIN[type]?.(given) === true ? (given as object) : SESSION_EVENTS[type].safeParse(given).data
   if (data !== undefined && shared !== undefined) parsed.set(shared, { type, data })
   return data
 }

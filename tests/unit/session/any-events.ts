@@ -24,7 +24,7 @@ const lot = { item: fc.constantFrom('needle', 'pigment', 'diluent'), lot: text, 
 const incident = fc.constantFrom('i-1', 'i-2')
 
 /** Data of every event type, made of few names, so that events meet each other. */
-const DATA: { readonly [T in SessionEventType]: fc.Arbitrary<object> } = {
+export const DATA: { readonly [T in SessionEventType]: fc.Arbitrary<object> } = {
   opened: fc.constant({
     session: 's-2',
     purpose: 'treatment',
