@@ -12,31 +12,26 @@ const WORD = 4
 const BEYOND_ASCII = 0x8080_8080
 
 /**
- * The data of lines by their text. The same few answers stand in record after record: they are parsed once, and frozen,
- * because all these records share them. Each text has one place; what comes later to a place takes it over.
+ * The data of lines by their text. The same few answers stand in record after record: from the second time on they are
+ * parsed no more, and frozen, because all these records share them. Each text has one place; what comes later to a place
+ * takes it over.
  */
 export class KnownData {
   readonly #values = new Array<object | undefined>(PLACES).fill(undefined)
   readonly #lengths = new Uint8Array(PLACES)
-  readonly #comeAgain = new Uint8Array(PLACES)
   readonly #texts = new DataView(new ArrayBuffer(PLACES * MOST_BYTES))
 
   /** The data that stand from `start` to `end`, where the line goes on; nothing where that is not their canonical form. */
   of(bytes: Buffer, view: DataView, start: number, end: number): object | undefined {
     const place = end - start > MOST_BYTES ? undefined : placeFor(view, start, end)
     if (place === undefined) return isUtf8(bytes.subarray(start, end)) ? parsed(bytes, start, end, 'utf8') : undefined
-    const known = this.#values[place]
-    if (known !== undefined && this.#isSame(place, view, start, end)) return this.#shared(place, known)
+    const comesAgain = this.#isSame(place, view, start, end)
+    const known = comesAgain ? this.#values[place] : undefined
+    if (known !== undefined) return known
     const value = parsed(bytes, start, end, 'latin1')
-    if (value !== undefined) this.#keep(place, view, start, end, value)
+    if (comesAgain) this.#values[place] = value && frozen(value)
+    else if (value !== undefined) this.#keep(place, view, start, end)
     return value
-  }
-
-  /** Frozen only where it comes again: what never does is most of what is new. */
-  #shared(place: number, value: object): object {
-    if (this.#comeAgain[place] === 1) return value
-    this.#comeAgain[place] = 1
-    return frozen(value)
   }
 
   #isSame(place: number, view: DataView, start: number, end: number): boolean {
@@ -48,13 +43,13 @@ export class KnownData {
     return true
   }
 
-  #keep(place: number, view: DataView, start: number, end: number, value: object): void {
+  /** Only the text at first: most of what is new never comes again, and would be held here for nothing. */
+  #keep(place: number, view: DataView, start: number, end: number): void {
     for (let at = start, known = place * MOST_BYTES; at < end; at += WORD, known += WORD) {
       this.#texts.setInt32(known, view.getInt32(at))
     }
     this.#lengths[place] = end - start
-    this.#comeAgain[place] = 0
-    this.#values[place] = value
+    this.#values[place] = undefined
   }
 }
 
