@@ -1,9 +1,9 @@
 import { app, type Rectangle } from 'electron'
+import { isSha256 } from '../shared/checks'
 import type { ClinicProgram } from './services/clinic-program'
 import { saveFault } from './services/failures'
 import type { Leaving } from './shell/close-question'
 import type { Sources } from './shell/protocol'
-import { isSha256 } from './storage/file-names'
 
 /** Unsaved events are tried again, the clock is watched and an idle sign-in ends this often. */
 const TEND_MS = 5000

@@ -10,3 +10,8 @@ export const isOneOf =
   (all: readonly unknown[]): Check =>
   (value) =>
     all.includes(value)
+/** SHA-256 in lower-case hexadecimal digits. */
+export const SHA256_FORM = /^[0-9a-f]{64}$/
+export const isSha256: Check = (value) => typeof value === 'string' && SHA256_FORM.test(value)
+export const isWhole = (value: unknown, least: number): boolean =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= least

@@ -1,8 +1,11 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-/** As much may wait to be flushed, twice at most: the end of a large file need not wait for all of it. */
-const FLUSHED_AT_A_TIME = 64 * 1024 * 1024
+/**
+ * As much may wait to be flushed, twice at most: the end of a large file need not wait for all of it. On a slow stick
+ * that is also how long somebody waits who cancels: some seconds.
+ */
+const FLUSHED_AT_A_TIME = 16 * 1024 * 1024
 
 /**
  * A file that comes into being whole or not at all: written aside, flushed, then given its name. A target that another

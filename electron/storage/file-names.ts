@@ -1,13 +1,13 @@
+import { isSha256 } from '../../shared/checks'
+
 /** Names that Windows keeps for devices: a file called so cannot be made there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 const SESSION_ID = /^[a-z0-9][a-z0-9-]{1,39}$/
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
-const SHA256 = /^[0-9a-f]{64}$/
 
 export const isSessionId = (text: string): boolean => SESSION_ID.test(text) && !DEVICE.test(text)
 export const isMonth = (text: string): boolean => MONTH.test(text)
-export const isSha256 = (text: string): boolean => SHA256.test(text)
 
 /** Only names of these forms become part of a path, so no text from outside can leave the data folder. */
 const checked =

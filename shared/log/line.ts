@@ -1,4 +1,4 @@
-import { isObject } from '../checks'
+import { isObject, isSha256 } from '../checks'
 
 /** The format this program writes. A line with a greater `v` comes from a newer program. */
 export const FORMAT_VERSION = 1
@@ -35,7 +35,6 @@ export type Draft<T extends string = string, D extends object = object> = Omit<
   'v' | 'seq' | 'prev' | 'hash'
 >
 
-const SHA256 = /^[0-9a-f]{64}$/
 const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 /** No zone is further from UTC than 14 hours; a day leaves room for mistaken clocks. */
 const MAX_OFFSET = 1440
@@ -50,7 +49,6 @@ export const isOffset = (value: unknown): value is number =>
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isHash = (value: unknown): value is string => typeof value === 'string' && SHA256.test(value)
 
 /** What the program's clock, the person and the event give a line. `data` is passed on untouched: its schema goes by `type`. */
 const isSound = ({ at, offset, mono, run, by, type, data }: { readonly [M in keyof Draft]: unknown }): boolean =>
@@ -62,8 +60,8 @@ export const isLogLine = (value: unknown): value is LogLine =>
   Object.keys(value).length === MEMBERS &&
   value['v'] === FORMAT_VERSION &&
   isCount(value['seq']) &&
-  isHash(value['prev']) &&
-  isHash(value['hash']) &&
+  isSha256(value['prev']) &&
+  isSha256(value['hash']) &&
   isSound({
     at: value['at'],
     offset: value['offset'],

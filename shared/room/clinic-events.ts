@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID } from '../checklist/field'
 import { LOCAL_DAY } from '../checklist/local-day'
+import { SHA256_FORM } from '../checks'
 import { KEPT_AS } from '../retention/kept-as'
 import { PURPOSES } from '../session/events'
 
@@ -58,7 +59,7 @@ export const CLINIC_EVENTS = {
     hash: z.string(),
     kept: z.object({ as: z.enum(KEPT_AS), years: z.number().int(), until: LOCAL_DAY }),
     /** Photos that go with it: no other record holds them. */
-    photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+    photos: z.array(z.string().regex(SHA256_FORM)),
     reason: z.string(),
   }),
   /** The first line that was written in the new place. */

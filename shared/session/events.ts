@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID, LOT_ITEMS } from '../checklist/field'
-import { VALUES } from '../checklist/kinds/value'
+import { PHOTO_TYPES, VALUES } from '../checklist/kinds/value'
+import { SHA256_FORM } from '../checks'
 import { ENDED_CREDENTIAL } from '../people/credential'
 import { plainEvents } from './plain-events'
 
@@ -95,8 +96,8 @@ export const SESSION_EVENTS = {
   'evidence-attached': z.object({
     line: ID,
     field: ID,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+    sha256: z.string().regex(SHA256_FORM),
+    type: z.enum(PHOTO_TYPES),
     bytes: z.number().int().positive(),
   }),
   'incident-opened': z.object({ incident: ID, kind: z.enum(INCIDENT_KINDS) }),

@@ -13,18 +13,11 @@ export type NewState = { -readonly [Member in keyof SessionState]: SessionState[
 /** Gives the lines of a state with one of them replaced. */
 export type PutLine = (lines: SessionState['lines'], id: string, line: LineState) => SessionState['lines']
 
-type OfALine = 'answered' | 'marked-not-applicable' | 'problem-reported' | 'corrected' | 'evidence-attached'
 /** What is said of one line of the checklist. */
-export type LineEvent = Extract<SessionEvent, { type: OfALine }>
-
-const OF_A_LINE: Readonly<Record<OfALine, true>> = {
-  answered: true,
-  'marked-not-applicable': true,
-  'problem-reported': true,
-  corrected: true,
-  'evidence-attached': true,
-}
-export const isOfALine = (event: SessionEvent): event is LineEvent => Object.hasOwn(OF_A_LINE, event.type)
+type LineEvent = Extract<
+  SessionEvent,
+  { type: 'answered' | 'marked-not-applicable' | 'problem-reported' | 'corrected' | 'evidence-attached' }
+>
 
 /** Sets what such an event changes; gloves and lots go with their lines. */
 export function changeLine(state: NewState, event: LineEvent, stamp: Stamp, put: PutLine): void {
@@ -65,9 +58,9 @@ function newest(ticks: readonly Stamp[], stamp: Stamp): readonly Stamp[] {
   return all
 }
 
-function doneEntry(stamp: Stamp, values: Values | undefined, late: { readonly reason: string } | undefined): LineEntry {
-  if (late !== undefined) return { status: 'done', stamp, ...(values !== undefined && { values }), ...lateOf(late) }
-  return values === undefined ? { status: 'done', stamp } : { status: 'done', stamp, values }
+function doneEntry(stamp: Stamp, values: Values | undefined, late: Late): LineEntry {
+  const entry: LineEntry = values === undefined ? { status: 'done', stamp } : { status: 'done', stamp, values }
+  return withLate(entry, late)
 }
 
 function notApplicable(
@@ -76,13 +69,12 @@ function notApplicable(
   stamp: Stamp,
   put: PutLine,
 ): void {
-  settle(state, line, { status: 'not-applicable', stamp, reason, ...lateOf(late) }, put)
+  settle(state, line, withLate({ status: 'not-applicable', stamp, reason }, late), put)
 }
 
 /** A line answered anew starts over with its lots; the `lot-logged` events that follow name them again. */
 function dropLotsOf(state: NewState, line: string): void {
-  if (state.lots.length > 0 && state.lots.some((lot) => lot.line === line))
-    state.lots = state.lots.filter((lot) => lot.line !== line)
+  if (state.lots.some((lot) => lot.line === line)) state.lots = state.lots.filter((lot) => lot.line !== line)
 }
 
 function problem(
@@ -145,6 +137,8 @@ function fastStretch(state: SessionState, ticks: readonly Stamp[], stamp: Stamp)
   return seconds > FAST_SECONDS || state.sealed !== undefined ? undefined : { stamp, seconds }
 }
 
-function lateOf(given: { readonly reason: string } | undefined): { readonly late?: string } {
-  return given === undefined ? {} : { late: given.reason }
+type Late = { readonly reason: string } | undefined
+
+function withLate(entry: LineEntry, late: Late): LineEntry {
+  return late === undefined ? entry : { ...entry, late: late.reason }
 }

@@ -1,5 +1,6 @@
 import { isId, LOT_ITEMS } from '../checklist/field'
-import { type Check, isObject, isOneOf, isText, isYesOrNo } from '../checks'
+import { PHOTO_TYPES } from '../checklist/kinds/value'
+import { type Check, isObject, isOneOf, isSha256, isText, isWhole, isYesOrNo } from '../checks'
 import { isPlainAnswer } from './plain-answer'
 
 /** What an event's data hold: each member with its check, and which of them have to be there. */
@@ -10,7 +11,6 @@ interface Shape {
 
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isWords: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 4000
-const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const areIds: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isId)
 
 const CHECKLIST = shape({ id: isId, version: Number.isSafeInteger, hash: isText })
@@ -50,9 +50,9 @@ export const plainEvents = ({ purposes, treatments }: Words): Readonly<Record<st
     shape({
       line: isId,
       field: isId,
-      sha256: isHash,
-      type: isOneOf(['image/jpeg', 'image/png', 'image/webp']),
-      bytes: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+      sha256: isSha256,
+      type: isOneOf(PHOTO_TYPES),
+      bytes: (value) => isWhole(value, 1),
     }),
   ),
   'pause-point-passed': holdsOnly(shape({ pause: isId })),

@@ -1,6 +1,6 @@
-import type { SessionEvent, Stamp } from './events'
-import { changeLine, type NewState, isOfALine, type LineEvent, type PutLine } from './line-changes'
-import type { LineState, SessionState } from './state'
+import type { SessionEvent, SessionEventData, Stamp } from './events'
+import { changeLine, type NewState, type PutLine } from './line-changes'
+import type { GloveState, Incident, LineState, SessionState } from './state'
 import { NO_TIMERS, timersAfter, wetInPlace, wetUntil } from './timers-after'
 
 const copied: PutLine = (lines, id, line) => ({ ...lines, [id]: line })
@@ -72,26 +72,26 @@ function open(event: SessionEvent): SessionState | undefined {
   }
 }
 
-function change(state: NewState, event: SessionEvent, stamp: Stamp, put: PutLine): void {
-  if (isOfALine(event)) changeLine(state, event, stamp, put)
-  else changeAround(state, event, stamp)
-}
-
 // One case an event type and nothing else: the length is that of the list in `events.ts`.
-function changeAround(state: NewState, event: Exclude<SessionEvent, LineEvent>, stamp: Stamp): void {
+function change(state: NewState, event: SessionEvent, stamp: Stamp, put: PutLine): void {
   switch (event.type) {
     case 'opened':
+      break
+    case 'answered':
+    case 'marked-not-applicable':
+    case 'problem-reported':
+    case 'corrected':
+    case 'evidence-attached':
+      changeLine(state, event, stamp, put)
       break
     case 'timer-started':
     case 'timer-rewetted':
     case 'timer-completed':
       state.timers = timersAfter(state, event, stamp)
       break
-    case 'gloves-changed': {
-      const { material } = event.data
-      state.gloves = { since: stamp, material, changes: [...state.gloves.changes, { ...event.data, stamp }] }
+    case 'gloves-changed':
+      state.gloves = glovesAfter(state.gloves, event.data, stamp)
       break
-    }
     case 'break-started':
       state.breaks = [...state.breaks, { started: stamp }]
       state.gloves = { ...state.gloves, neededBecause: 'break' }
@@ -109,9 +109,7 @@ function changeAround(state: NewState, event: Exclude<SessionEvent, LineEvent>, 
       state.incidents = [...state.incidents, { id: event.data.incident, kind: event.data.kind, opened: stamp }]
       break
     case 'incident-closed':
-      state.incidents = state.incidents.map((i) =>
-        i.id === event.data.incident ? { ...i, closed: { ...event.data, stamp } } : i,
-      )
+      state.incidents = incidentsAfter(state.incidents, event.data, stamp)
       break
     case 'handed-over':
       state.technician = event.data.to
@@ -132,6 +130,14 @@ function changeAround(state: NewState, event: Exclude<SessionEvent, LineEvent>, 
     case 'addendum-signed':
       state.addenda = [...state.addenda, { ...event.data, stamp }]
   }
+}
+
+function glovesAfter({ changes }: GloveState, data: SessionEventData<'gloves-changed'>, stamp: Stamp): GloveState {
+  return { since: stamp, material: data.material, changes: [...changes, { ...data, stamp }] }
+}
+
+function incidentsAfter(incidents: readonly Incident[], data: SessionEventData<'incident-closed'>, stamp: Stamp) {
+  return incidents.map((one) => (one.id === data.incident ? { ...one, closed: { ...data, stamp } } : one))
 }
 
 /** The stamp of an event, without what happened. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
-
 import { Journals } from '../../electron/storage/journals'
 import { openFolder, scratchRoot } from '../integration/storage/scratch-folder'
 import { bundledChild } from './bundle-child'

@@ -1,6 +1,7 @@
+import { isSha256 } from '../../../shared/checks'
 import { Breather } from '../../storage/breather'
 import type { DataFolder } from '../../storage/data-folder'
-import { isMonth, isSessionId, isSha256 } from '../../storage/file-names'
+import { isMonth, isSessionId } from '../../storage/file-names'
 import { checkJournal, type JournalPlace } from './check-journal'
 import { checkSummary } from './check-summary'
 import { type ClinicFrames, readClinicFrames } from './clinic-frames'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { SHA256_FORM } from '../../../shared/checks'
 import { isMonth } from '../file-names'
 
-const SHA256 = z.string().regex(/^[0-9a-f]{64}$/)
+const SHA256 = z.string().regex(SHA256_FORM)
 const PIECE_ID = z.string().regex(/^[0-9a-f]{32}$/)
 const COUNT = z.int().nonnegative()
 

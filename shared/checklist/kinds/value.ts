@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EXPIRY, isExpiry } from '../expiry'
-import { isObject } from '../../checks'
+import { isObject, isSha256, isWhole, SHA256_FORM } from '../../checks'
 import { ID, isId, type Kind } from '../field'
 
 export const MAX_LOT_LENGTH = 30
@@ -72,15 +72,13 @@ export const isTimerValue = (value: unknown): value is TimerValue =>
 
 const hasMembers = (value: unknown, count: number): value is Readonly<Record<string, unknown>> =>
   isObject(value) && Object.keys(value).length === count
-const isWhole = (value: unknown, least: number): boolean =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= least
 const isOneLine = (value: unknown, most: number): boolean =>
   typeof value === 'string' && value !== '' && value.length <= most && !/[\p{Cc}\p{Cs}]/u.test(value)
 
-const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 export const PHOTO_VALUE = z.strictObject({
   /** Of the picture's bytes, lower-case hex: also its file name in the evidence folder. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(SHA256_FORM),
   type: z.enum(PHOTO_TYPES),
   bytes: z.number().int().positive(),
 })
@@ -88,8 +86,7 @@ export type PhotoValue = z.infer<typeof PHOTO_VALUE>
 
 export const isPhotoValue = (value: unknown): value is PhotoValue =>
   hasMembers(value, 3) &&
-  typeof value['sha256'] === 'string' &&
-  /^[0-9a-f]{64}$/.test(value['sha256']) &&
+  isSha256(value['sha256']) &&
   PHOTO_TYPES.some((type) => type === value['type']) &&
   isWhole(value['bytes'], 1)
 

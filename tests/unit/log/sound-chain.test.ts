@@ -32,6 +32,22 @@ test('a sound chain is read as its lines were written, whatever they say', () =>
   )
 })
 
+test('data that come again are read as they were the first time', () => {
+  const answer = { item: 'sharps', values: { list: ['a', 'b'] } }
+  const drafts = ['gloves', 'mask', 'sharps'].map((item) => ({ ...tick(item), data: { ...answer, item } }))
+  for (let time = 0; time < 3; time += 1) {
+    const { bytes, lines } = journalOf([...drafts, ...drafts])
+    expect(readSoundChain(bytes, sha256OfText)?.lines).toEqual(lines)
+  }
+})
+
+test('what stands in record after record is held once, and cannot be changed in any of them', () => {
+  const read = () => readSoundChain(journalOf([tick('held once')]).bytes, sha256OfText)?.lines[0]?.data
+  const [, second, third] = [read(), read(), read()]
+  expect(third).toBe(second)
+  expect(Object.isFrozen(third)).toBe(true)
+})
+
 test('whatever byte is changed, the chain is not taken for sound', () => {
   const { bytes } = journalOf([
     tick('sharps'),
