@@ -1,4 +1,4 @@
-import { axe, COLOR_RULES, expect, test } from './fixtures'
+import { axe, COLOR_RULES, expect, test, wear } from './fixtures'
 import { isDrawn, resize, smallTicks, tooSmall } from './measures'
 import { TOURS, type Words } from './tours'
 
@@ -24,9 +24,9 @@ for (const [name, tour] of Object.entries(TOURS)) {
         await resize(page, size)
         const measured = [...(await tooSmall(page)), ...(await smallTicks(page, tick))]
         measured.push(...(await axe(page)).map((finding) => `light: ${finding}`))
-        await page.emulateMedia({ colorScheme: 'dark' })
+        await wear(page, 'dark')
         measured.push(...(await axe(page, COLOR_RULES)).map((finding) => `dark: ${finding}`))
-        await page.emulateMedia({ colorScheme: 'light' })
+        await wear(page, 'light')
         found.push(...measured.map((finding) => `${what}, ${size.width}: ${finding}`))
       }
     }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 
 const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -108,10 +108,21 @@ export async function axe(page: Page, rules = AXE_RULES): Promise<string[]> {
   )
 }
 
-/** Halfway from one color to another nobody can read a contrast. */
+/** Halfway from one color to another nobody can read a contrast. The end of one change may begin the next. */
 async function atRest(): Promise<void> {
-  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  const ending = () =>
+    document
+      .getAnimations()
+      .filter((one) => one.playState !== 'finished' && Number.isFinite(one.effect?.getComputedTiming().endTime))
+  for (let left = ending(); left.length > 0; left = ending()) {
+    await Promise.allSettled(left.map(({ finished }) => finished))
+  }
+}
+
+/** The page in a theme of the system, of which it hears with its next frame. Colors change at once. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 }
 
 /** The only rules that another theme can break. */

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { SCALP_MICROPIGMENTATION } from '../../shared/checklist/smp'
 import { linesOf } from '../../shared/checklist/checklist'
 import { enterPin, roomCard, rowOf, tickOf } from './by-hand'
-import { axe, COLOR_RULES, expect, test } from './fixtures'
+import { axe, COLOR_RULES, expect, test, wear } from './fixtures'
 import { isDrawn, resize, sideways, tooSmall } from './measures'
 import { call, done, PINS, prepareClinic, sure } from './prepared-clinic'
 
@@ -36,7 +36,7 @@ async function coverIsSound(page: Page): Promise<void> {
   expect(await axe(page)).toEqual([])
   expect(await tooSmall(page)).toEqual([])
   for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await wear(page, theme)
     expect(await axe(page, COLOR_RULES), theme).toEqual([])
   }
   for (const width of [1024, 640]) {

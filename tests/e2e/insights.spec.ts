@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { enterPin } from './by-hand'
-import { axe, COLOR_RULES, expect, launch, type Running, startOf, test } from './fixtures'
+import { axe, COLOR_RULES, expect, launch, type Running, startOf, test, wear } from './fixtures'
 import { PINS, prepareClinic } from './prepared-clinic'
 
 const SESSIONS = 2000
@@ -188,7 +188,7 @@ test('charts are walked by keys, become tables and are saved as a file', async (
     await expect(page.getByText('Saved the figures as figures.csv.')).toBeVisible()
     expect(readFileSync(target, 'utf8')).toContain('Most-missed checks')
   })
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await wear(page, 'dark')
   expect(await axe(page, COLOR_RULES)).toEqual([])
   expect(running.problems).toEqual([])
   await running.close()

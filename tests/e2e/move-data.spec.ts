@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'n
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { enterPin, roomCard } from './by-hand'
-import { axe, COLOR_RULES, expect, launch, startOf, test, type LaunchOptions } from './fixtures'
+import { axe, COLOR_RULES, expect, launch, startOf, test, wear, type LaunchOptions } from './fixtures'
 import { isDrawn, resize, sideways, tooSmall } from './measures'
 import { call, done, PINS, prepareClinic } from './prepared-clinic'
 
@@ -22,9 +22,9 @@ async function isSound(page: Page, what: string): Promise<void> {
   await isDrawn(page)
   expect(await axe(page), what).toEqual([])
   expect(await tooSmall(page), what).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await wear(page, 'dark')
   expect(await axe(page, COLOR_RULES), `${what}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await wear(page, 'light')
   for (const width of [1024, 640]) {
     await resize(page, { width, height: 768 })
     expect(await sideways(page), `${what}, ${width}`).toEqual([])
