@@ -2,8 +2,9 @@
 export function isoWithOffset({ at, offset }: { readonly at: string; readonly offset: number }): string {
   // The minutes are the same everywhere, but for the few places that are not whole hours away.
   const end = offset % 60 === 0 ? HOUR : MINUTE
-  const start = at.slice(0, end)
-  if (start !== last.start || offset !== last.offset) last = { start, offset, ...partsOf(at, offset, end) }
+  if (offset !== last.offset || !at.startsWith(last.start)) {
+    last = { start: at.slice(0, end), offset, ...partsOf(at, offset, end) }
+  }
   return last.local + at.slice(end, SECOND) + last.zone
 }
 
@@ -14,7 +15,7 @@ const MINUTE = 16
 const SECOND = 19
 
 /** What was asked for last: the times of a record follow each other. */
-let last = { start: '', offset: 0, local: '', zone: '' }
+let last = { start: '', offset: NaN, local: '', zone: '' }
 
 function partsOf(at: string, offset: number, end: number): { readonly local: string; readonly zone: string } {
   const local = hourOfSameDay(at, offset) ?? new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, end)

@@ -98,14 +98,17 @@ function lineRows(source: RecordSource): readonly Row[] {
     seal,
     hash,
   ]
+  const names = nameCells(view.people)
   const rows: Row[] = []
   for (const placed of source.lines) {
     const entries = state.lines[placed.line.id]?.entries ?? []
     const place = placeCells(placed)
     if (entries.length === 0) rows.push([frame, place, NOT_ANSWERED])
     for (const entry of entries) {
-      const when = [entry.stamp, source.nameOf(entry.stamp.by)]
-      rows.push([frame, place, answerCells(source, placed.line, entry), when, whyCells(source, placed.line, entry)])
+      const answer = answerCells(source, placed.line, entry)
+      const { by: id } = entry.stamp
+      const by = names.get(id) ?? [id]
+      rows.push([frame, place, answer, [entry.stamp], by, whyCells(source, placed.line, entry)])
     }
   }
   return rows
@@ -117,9 +120,22 @@ const NOT_ANSWERED: readonly Cell[] = Object.freeze([CSV_STATUS.open, '', '', ''
 const places = new WeakMap<PlacedLine, readonly Cell[]>()
 
 function placeCells(placed: PlacedLine): readonly Cell[] {
+  const known = places.get(placed)
+  if (known !== undefined) return known
   const { line, section } = placed
-  const cells = places.get(placed) ?? Object.freeze([section.name, line.id, line.label, line.level])
+  const cells = Object.freeze([section.name, line.id, line.label, line.level])
   places.set(placed, cells)
+  return cells
+}
+
+const names = new WeakMap<RecordSource['view']['people'], ReadonlyMap<string, readonly Cell[]>>()
+
+/** Everybody's name by their id. */
+function nameCells(people: RecordSource['view']['people']): ReadonlyMap<string, readonly Cell[]> {
+  const known = names.get(people)
+  if (known !== undefined) return known
+  const cells = new Map(people.map(({ id, name }) => [id, Object.freeze([name])]))
+  names.set(people, cells)
   return cells
 }
 
@@ -143,12 +159,14 @@ const answers = new WeakMap<
 function answerCells(source: RecordSource, line: Line, entry: LineEntry): readonly Cell[] {
   const { status, values } = entry
   if (status === 'done' && values === undefined) return TICKED
-  const shared = status === 'done' && values !== undefined && Object.isFrozen(values) ? values : undefined
-  const known = shared && answers.get(shared)
+  const done = status === 'done' ? values : undefined
+  const known = done && answers.get(done)
   if (known?.line === line && known.health === source.health) return known.cells
   const { answer, note } = entryWords(source, line, entry)
   const cells = [CSV_STATUS[status], answer, note]
-  if (shared !== undefined) answers.set(shared, { line, health: source.health, cells: Object.freeze(cells) })
+  if (done !== undefined && Object.isFrozen(done)) {
+    answers.set(done, { line, health: source.health, cells: Object.freeze(cells) })
+  }
   return cells
 }
 

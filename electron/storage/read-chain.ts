@@ -25,8 +25,9 @@ export interface ChainContent {
 
 export function readChain(bytes: Buffer, sha256: Sha256OfBytes): ChainContent {
   const sound = readSoundChain(bytes, sha256)
-  if (sound !== undefined) return { ...sound, faults: [], soundLength: bytes.length, tornLength: 0, isNewer: false }
-  return judgeLines(bytes, sha256)
+  if (sound === undefined) return judgeLines(bytes, sha256)
+  const { lines, head } = sound
+  return { lines, faults: [], head, soundLength: bytes.length, tornLength: 0, isNewer: false }
 }
 
 function judgeLines(bytes: Buffer, sha256: Sha256OfBytes): ChainContent {

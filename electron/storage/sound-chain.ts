@@ -26,10 +26,12 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
   for (let start = 0; start < bytes.length;) {
     const place = placeOf(bytes, view, start, text.indexOf('\n', start))
     if (place === undefined) return undefined
-    const line = lineAt(bytes, view, text, place, head)
-    if (line === undefined || sha256(withoutHash(hashed, place)) !== line.hash) return undefined
+    const hash = sha256(withoutHash(hashed, place))
+    if (!text.startsWith(hash, place.dataEnd + BEFORE_HASH.length)) return undefined
+    const line = lineAt(bytes, view, text, place, head, hash)
+    if (line === undefined) return undefined
     lines.push(line)
-    head = { seq: head.seq + 1, hash: line.hash }
+    head = { seq: head.seq + 1, hash }
     start = place.end + 1
   }
   return { lines, head }
@@ -107,13 +109,14 @@ function placeOf(bytes: Uint8Array, view: DataView, start: number, end: number):
 
 const known = new KnownData()
 
-/** The line at its place in the chain; its hash is not looked at here. */
+/** The line with that hash at its place in the chain. */
 function lineAt(
   bytes: Buffer,
   view: DataView,
   text: string,
   { start, by, byEnd, dataEnd, mono, minutes, prev, run, seq, type, end }: LinePlace,
   head: ChainHead,
+  hash: string,
 ): LogLine | undefined {
   const at = start + BEFORE_AT.length
   const isWest = bytes[minutes - 1] === MINUS
@@ -125,7 +128,6 @@ function lineAt(
   if (!isOffset(offset) || (isWest && offset === 0)) return undefined
   const data = known.of(bytes, view, byEnd + BEFORE_DATA.length, dataEnd)
   if (data === undefined) return undefined
-  const hashAt = dataEnd + BEFORE_HASH.length
   return {
     v: FORMAT_VERSION,
     seq: head.seq,
@@ -137,7 +139,7 @@ function lineAt(
     type: text.slice(type, end - AT_END.length),
     data,
     prev: head.hash,
-    hash: text.slice(hashAt, hashAt + HASH_LETTERS),
+    hash,
   }
 }
 

@@ -169,11 +169,11 @@ export function readEvent(line: Stamp & { readonly type: string; readonly data: 
 const parsed = new WeakMap<object, { readonly type: SessionEventType; readonly data: object }>()
 
 function parsedOnce(type: SessionEventType, given: unknown): object | undefined {
-  const shared = typeof given === 'object' && given !== null && Object.isFrozen(given) ? given : undefined
-  const before = shared && parsed.get(shared)
+  const known = typeof given === 'object' && given !== null ? given : undefined
+  const before = known && parsed.get(known)
   if (before?.type === type) return before.data
   const data = PLAIN[type]?.(given) === true ? (given as object) : SESSION_EVENTS[type].safeParse(given).data
-  if (data !== undefined && shared !== undefined) parsed.set(shared, { type, data })
+  if (data !== undefined && known !== undefined && Object.isFrozen(known)) parsed.set(known, { type, data })
   return data
 }
 

@@ -1,7 +1,7 @@
 import { isId, LOT_ITEMS } from '../checklist/field'
 import { PHOTO_TYPES } from '../checklist/kinds/value'
 import { type Check, isObject, isOneOf, isSha256, isText, isWhole, isYesOrNo } from '../checks'
-import { isPlainAnswer } from './plain-answer'
+import { arePlainValues } from './plain-values'
 
 /** What an event's data hold: each member with its check, and which of them have to be there. */
 interface Shape {
@@ -16,6 +16,20 @@ const areIds: Check = (value) => Array.isArray(value) && value.length > 0 && val
 const CHECKLIST = shape({ id: isId, version: Number.isSafeInteger, hash: isText })
 const RELEASED = shape({ by: isText, at: isText }, { override: isText })
 const SIGNATURE = shape({ person: isId }, { path: isText })
+const ZONE = shape({ id: isId, label: isText })
+const LATE = { late: holdsOnly(shape({ reason: isWords })) }
+/** What a line is corrected to, by its status. */
+const LINE_TO: Readonly<Record<string, Check>> = {
+  done: holdsOnly(shape({ status: isText }, { values: arePlainValues })),
+  'not-applicable': holdsOnly(shape({ status: isText, reason: isWords })),
+  problem: holdsOnly(shape({ status: isText, note: isWords })),
+  open: holdsOnly(shape({ status: isText })),
+}
+const isLineTo: Check = (to) =>
+  isObject(to) &&
+  typeof to['status'] === 'string' &&
+  Object.hasOwn(LINE_TO, to['status']) &&
+  LINE_TO[to['status']]?.(to) === true
 
 /** The lists of words that the schemas have. */
 interface Words {
@@ -28,14 +42,23 @@ interface Words {
  * and the schema needs ten times as long to say the same. What is not said here is left to the schema.
  */
 export const plainEvents = ({ purposes, treatments }: Words): Readonly<Record<string, Check>> => ({
-  answered: isPlainAnswer,
+  answered: holdsOnly(shape({ line: isId }, { values: arePlainValues, ...LATE })),
+  corrected: holdsOnly(
+    shape({ line: isId, of: Number.isSafeInteger, to: isLineTo, reason: isText }, { undo: isYesOrNo }),
+  ),
   opened: holdsOnly(
     shape(
       { session: isId, purpose: isOneOf(purposes), room: isId, technician: isId, checklist: holdsOnly(CHECKLIST) },
-      { client: isText, treatment: isOneOf(treatments), released: holdsOnly(RELEASED), sharpsFull: isYesOrNo },
+      {
+        client: isText,
+        treatment: isOneOf(treatments),
+        released: holdsOnly(RELEASED),
+        sharpsFull: isYesOrNo,
+        zones: (zones) => Array.isArray(zones) && zones.every(holdsOnly(ZONE)),
+      },
     ),
   ),
-  'marked-not-applicable': holdsOnly(shape({ line: isId, reason: isWords })),
+  'marked-not-applicable': holdsOnly(shape({ line: isId, reason: isWords }, LATE)),
   'problem-reported': holdsOnly(shape({ line: isId, note: isWords })),
   'timer-started': holdsOnly(shape({ line: isId, product: isId, name: isText, seconds: isNumber, zones: areIds })),
   'timer-rewetted': holdsOnly(shape({ line: isId, zones: areIds, kept: isNumber })),
@@ -43,7 +66,7 @@ export const plainEvents = ({ purposes, treatments }: Words): Readonly<Record<st
   'lot-logged': holdsOnly(
     shape(
       { item: isOneOf(LOT_ITEMS), lot: isText, expiry: isText, reason: isOneOf(['first', 'extra', 'dropped']) },
-      { gtin: isText, serial: isText, statement: (value) => value === true, line: isId },
+      { gtin: isText, serial: isText, statement: (value) => value === true, line: isId, ...LATE },
     ),
   ),
   'evidence-attached': holdsOnly(
@@ -63,9 +86,8 @@ function shape(needed: Shape['members'], optional: Shape['members'] = {}): Shape
   return { members: { ...needed, ...optional }, needed: Object.keys(needed) }
 }
 
-const holdsOnly =
-  ({ members, needed }: Shape): Check =>
-  (value) => {
+function holdsOnly({ members, needed }: Shape): Check {
+  return (value) => {
     if (!isObject(value)) return false
     for (const name of needed) if (!Object.hasOwn(value, name)) return false
     for (const name of Object.keys(value)) {
@@ -74,3 +96,4 @@ const holdsOnly =
     }
     return true
   }
+}

@@ -59,7 +59,7 @@ export const TIMER_VALUE = z.strictObject({
 })
 export type TimerValue = z.infer<typeof TIMER_VALUE>
 
-/** What this schema takes, said by hand: years of records hold millions of them. The same for photos and lots below. */
+/** What this schema takes, said by hand: years of records hold millions of them. The same for photos, lots and signatures. */
 export const isTimerValue = (value: unknown): value is TimerValue =>
   hasMembers(value, 6) &&
   isId(value['product']) &&
@@ -113,22 +113,38 @@ function isLotMember(member: string, value: unknown): boolean {
   }
 }
 
+const PATH_FORM = /^[MLHVCSQTZ0-9 .,-]+$/i
+const MAX_PATH_LENGTH = 60_000
+const MAX_SIGNATURE_LENGTH = 1_000_000
+
 export const SIGNATURE_VALUE = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('drawn'),
     /** Id of the person, or `client`. */
     person: ID,
     /** SVG path data. */
-    path: z
-      .string()
-      .max(60_000)
-      .regex(/^[MLHVCSQTZ0-9 .,-]+$/i),
+    path: z.string().max(MAX_PATH_LENGTH).regex(PATH_FORM),
     /** Drawn length in pixels. */
-    length: z.number().min(MIN_SIGNATURE_LENGTH).max(1_000_000),
+    length: z.number().min(MIN_SIGNATURE_LENGTH).max(MAX_SIGNATURE_LENGTH),
   }),
   z.strictObject({ by: z.literal('pin'), person: ID }),
 ])
 export type SignatureValue = z.infer<typeof SIGNATURE_VALUE>
+
+export const isSignatureValue = (value: unknown): value is SignatureValue => {
+  if (!isObject(value) || !isId(value['person'])) return false
+  return value['by'] === 'pin'
+    ? hasMembers(value, 2)
+    : value['by'] === 'drawn' && hasMembers(value, 4) && isDrawn(value)
+}
+
+const isDrawn = ({ path, length }: Readonly<Record<string, unknown>>): boolean =>
+  typeof path === 'string' &&
+  path.length <= MAX_PATH_LENGTH &&
+  PATH_FORM.test(path) &&
+  typeof length === 'number' &&
+  length >= MIN_SIGNATURE_LENGTH &&
+  length <= MAX_SIGNATURE_LENGTH
 
 interface ValueByKind {
   tick: true

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { photoWords, signatureWords, timerWords } from '../../text/checklist'
 import { fromJson, kindRow } from './row'
-import { MIN_SIGNATURE_LENGTH, PHOTO_VALUE, SIGNATURE_VALUE, TIMER_VALUE, isTimerValue } from './value'
+import {
+  isPhotoValue,
+  isSignatureValue,
+  isTimerValue,
+  MIN_SIGNATURE_LENGTH,
+  PHOTO_VALUE,
+  type PhotoValue,
+  SIGNATURE_VALUE,
+  TIMER_VALUE,
+} from './value'
 
 export const TIMER = kindRow<'timer'>({
   schema: () => TIMER_VALUE,
@@ -24,6 +33,8 @@ export const TIMER = kindRow<'timer'>({
 
 export const PHOTO = kindRow<'photo'>({
   schema: ({ max }) => z.array(PHOTO_VALUE).min(1).max(max),
+  isSure: (raw, { max }): raw is PhotoValue[] =>
+    Array.isArray(raw) && raw.length > 0 && raw.length <= max && raw.every(isPhotoValue),
   refuse: (raw, { max }) =>
     Array.isArray(raw) && raw.length > max ? { code: 'too-many-photos', max } : { code: 'not-a-photo' },
   encode: (value) => JSON.stringify(value),
@@ -37,6 +48,7 @@ const SHORT_STROKE = z.object({ by: z.literal('drawn'), length: z.number().lt(MI
 
 export const SIGNATURE = kindRow<'signature'>({
   schema: () => SIGNATURE_VALUE,
+  isSure: isSignatureValue,
   refuse: (raw, { label }) =>
     SHORT_STROKE.safeParse(raw).success ? { code: 'signature-too-short' } : { code: 'not-an-answer', label },
   encode: (value) => JSON.stringify(value),

@@ -77,6 +77,34 @@ describe.each(FIELDS)('%s', (_name, field) => {
   })
 })
 
+/** An example with something in it gone, added or wrong. */
+const nearly = (example: AnswerValue): fc.Arbitrary<unknown> => {
+  if (Array.isArray(example))
+    return fc.oneof(fc.constant(example), fc.array(fc.constantFrom(...example), { maxLength: 12 }))
+  if (typeof example !== 'object') return fc.oneof(fc.constant(example), fc.string(), fc.string({ minLength: 300 }))
+  const members = [...Object.keys(example), 'more']
+  const wrong = fc.oneof(fc.constantFrom(undefined, '', 'pin', 'drawn', 'client', -1, 0, 85, 2e6, true), fc.anything())
+  return fc
+    .array(fc.tuple(fc.constantFrom(...members), wrong), { maxLength: 2 })
+    .map((changes) => ({ ...example, ...Object.fromEntries(changes) }))
+}
+
+test.each(FIELDS)('%s: what is taken without asking the schema is what it would answer', (_name, field) => {
+  const { isSure, schema }: Asked = KINDS[field.kind]
+  fc.assert(
+    fc.property(fc.oneof(nearly(exampleOf(field)), fc.anything()), (raw) => {
+      if (isSure?.(raw, field as never) === true) {
+        expect(schema(field as never).safeParse(raw)).toEqual({ success: true, data: raw })
+      }
+    }),
+  )
+})
+
+interface Asked {
+  readonly isSure?: (raw: unknown, field: never) => boolean
+  readonly schema: (field: never) => { readonly safeParse: (raw: unknown) => unknown }
+}
+
 test('an object that cannot be made a text is no choice', () => {
   const field: Field = {
     kind: 'choices',

@@ -12,6 +12,8 @@ const isPlain = (type: SessionEventType, data: unknown) => PLAIN[type]?.(data) =
 /** As it comes out of a journal. */
 const asRead = (data: object): unknown => JSON.parse(JSON.stringify(data))
 
+const words = fc.constantFrom('', 'Wrong lot')
+
 /** What stands where something else should: nearly right, or not at all. */
 const anything = fc.oneof(
   fc.constantFrom(
@@ -32,6 +34,12 @@ const anything = fc.oneof(
   fc.record({ id: fc.constant('r-2'), version: fc.double(), hash: fc.string(), more: fc.string() }),
   fc.record({ by: fc.string(), at: fc.string(), more: fc.string() }, { requiredKeys: ['by', 'at'] }),
   fc.record({ person: fc.constant('p-1'), path: fc.string() }, { requiredKeys: ['person'] }),
+  fc.constantFrom({ reason: '' }, { reason: 'The phone rang' }, { reason: 'The phone rang', more: 1 }),
+  fc.constantFrom([{ id: 'chair', label: 'Chair' }], [{ id: 'Chair' }], [{ id: 'chair', label: 'Chair', more: 1 }]),
+  fc.record(
+    { status: fc.constantFrom('done', 'not-applicable', 'problem', 'open', '__proto__'), reason: words, note: words },
+    { requiredKeys: ['status'] },
+  ),
 )
 
 describe.each(types)('%s', (type) => {
@@ -60,7 +68,7 @@ describe.each(types)('%s', (type) => {
   })
 })
 
-test.each(types.filter((type) => type !== 'answered'))('what the program writes is plain: %s', (type) => {
+test.each(types)('what the program writes is plain: %s', (type) => {
   fc.assert(
     fc.property(DATA[type], (data) => {
       expect(isPlain(type, data)).toBe(true)
@@ -74,5 +82,7 @@ test('openings of turnovers and of treatments are plain', () => {
   const released = { by: 'p-x7k2', at: '2026-11-22T12:58:00.000Z' }
   expect(isPlain('opened', turnover)).toBe(true)
   expect(isPlain('opened', { ...turnover, purpose: 'treatment', client: 'C-1', treatment: '2', released })).toBe(true)
+  const zones = [{ id: 'chair', label: 'Chair' }]
+  expect(isPlain('opened', { ...turnover, zones })).toBe(true)
   expect(isPlain('opened', { ...turnover, purpose: 'party' })).toBe(false)
 })

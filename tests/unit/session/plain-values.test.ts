@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SESSION_EVENTS } from '../../../shared/session/events'
-import { isPlainAnswer } from '../../../shared/session/plain-answer'
+import { VALUES } from '../../../shared/checklist/kinds/value'
+import { arePlainValues } from '../../../shared/session/plain-values'
 
 const id = fc.constantFrom('sharps-bin-ready', 'material', 'x', 'No', '__proto__', 'line-2')
 const plain = fc.oneof(fc.constant(true), fc.constant(false), fc.string(), fc.double(), fc.constant(null))
@@ -32,37 +32,39 @@ const lot = fc.record(
   },
   { requiredKeys: ['lot'], noNullPrototype: true },
 )
+const signature = fc.record(
+  {
+    by: fc.constantFrom('pin', 'drawn', 'fax'),
+    person: fc.constantFrom('p-x7k2', 'client', 'P 1'),
+    path: fc.constantFrom('M10 10L90 40', '', 'M10 10;', 'M'.repeat(60_001)),
+    length: fc.oneof(whole, fc.constantFrom(79.9, 80, 1e6, 1e6 + 1)),
+  },
+  { requiredKeys: ['by', 'person'], noNullPrototype: true },
+)
 const rich = fc.oneof(
+  signature,
   lot,
   fc.constantFrom({ lot: 'n25', expiry: '2027-08' }, { by: 'pin', person: 'p-x7k2' }, {}),
   fc.array(fc.oneof(fc.string(), photo)),
   timer,
 )
-const data = fc.record(
-  {
-    line: fc.oneof(id, fc.integer()),
-    values: fc.oneof(fc.dictionary(id, fc.oneof(plain, rich), { noNullPrototype: true }), fc.string()),
-    late: fc.constant({ reason: 'The phone rang' }),
-    more: fc.string(),
-  },
-  { requiredKeys: ['line'], noNullPrototype: true },
-)
+const answers = fc.oneof(fc.dictionary(id, fc.oneof(plain, rich), { noNullPrototype: true }), fc.string())
 
-test('an answer is taken as plain only where its schema answers it unchanged', () => {
+test('answers are taken as plain only where their schema answers them unchanged', () => {
   fc.assert(
-    fc.property(data, (answer) => {
-      const { data: read } = SESSION_EVENTS.answered.safeParse(answer)
-      expect(!isPlainAnswer(answer) || isDeepStrictEqual(read, { ...answer })).toBe(true)
+    fc.property(answers, (values) => {
+      const { data: read } = VALUES.safeParse(values)
+      expect(!arePlainValues(values) || isDeepStrictEqual(read, values)).toBe(true)
     }),
   )
 })
 
-test('ticks, words, numbers, contact times, lots and photos are plain', () => {
-  expect(isPlainAnswer({ line: 'hands-washed' })).toBe(true)
-  expect(isPlainAnswer({ line: 'ppe-on', values: { apron: true, mask: 'surgical', depth: 0.55 } })).toBe(true)
+test('ticks, words, numbers, contact times, lots, photos and signatures are plain', () => {
+  expect(arePlainValues({ apron: true, mask: 'surgical', depth: 0.55 })).toBe(true)
   const time = { product: 'd-quat', name: 'Oxygen spray', seconds: 120, kept: 130, rewets: 0, zones: ['blade'] }
   const photos = [{ sha256: '0123456789abcdef'.repeat(4), type: 'image/png', bytes: 2420 }]
   const lot = { lot: 'N25-0817', expiry: '2027-08-31', gtin: '04012345123456', serial: '21A', statement: true }
-  const answer = { 'contact-time': time, photos, lot, allergies: ['none'] }
-  expect(isPlainAnswer({ line: 'trimmer-disinfected', values: answer })).toBe(true)
+  expect(arePlainValues({ signed: { by: 'pin', person: 'p-x7k2' } })).toBe(true)
+  expect(arePlainValues({ signed: { by: 'drawn', person: 'client', path: 'M10 10L90 40', length: 85 } })).toBe(true)
+  expect(arePlainValues({ 'contact-time': time, photos, lot, allergies: ['none'] })).toBe(true)
 })
