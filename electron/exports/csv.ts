@@ -1,5 +1,5 @@
 import { DICTIONARY } from '../../shared/text/exports'
-import { TextBytes } from './text-bytes'
+import type { TextBytes } from './text-bytes'
 import { type Cell, cellText } from './cell'
 import { csvCell, csvRow } from './csv-row'
 import type { ExportFormat } from './export-format'
@@ -21,9 +21,9 @@ function csvOf(id: string, { columns, events, rows }: Table): ExportFormat {
     ending: 'csv',
     ...(events !== undefined && { events }),
     open: () => withMark(csvRow(columns.map(({ head }) => head))),
-    record: (record, frame) => {
+    record: (record, frame, text) => {
       const source = sourceOf(record, frame)
-      return source === undefined ? new Uint8Array() : rowsBytes(rows(source))
+      if (source !== undefined) putRows(text, rows(source))
     },
     dictionary: () =>
       withMark(csvRow(DICTIONARY.head) + columns.map(({ head, meaning }) => csvRow([head, meaning])).join('')),
@@ -35,8 +35,7 @@ const RETURN = 0x0d
 const LINE_FEED = 0x0a
 
 /** The rows of one record, each ended. A stretch of cells is made into text once, however many rows it stands in. */
-function rowsBytes(rows: readonly Row[]): Uint8Array {
-  const text = new TextBytes()
+function putRows(text: TextBytes, rows: readonly Row[]): void {
   let above: Row = []
   const starts: number[] = []
   const ends: number[] = []
@@ -54,7 +53,6 @@ function rowsBytes(rows: readonly Row[]): Uint8Array {
     text.byte(RETURN)
     text.byte(LINE_FEED)
   }
-  return text.copy()
 }
 
 /** The text of cells that records share, which is the same in all of them. */

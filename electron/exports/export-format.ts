@@ -1,5 +1,6 @@
 import type { RecordView } from '../../shared/ipc/views'
 import type { SessionEventType } from '../../shared/session/events'
+import { TextBytes } from './text-bytes'
 
 /** One record on its way out: what the window shows of it, and its journal as it lies on the disk. */
 export interface ExportRecord {
@@ -19,7 +20,15 @@ export interface ExportFormat {
   readonly open: (frame: ExportFrame) => Uint8Array
   /** The only events it looks at; without it all of them. Reading just these takes less time. */
   readonly events?: ReadonlySet<SessionEventType>
-  readonly record: (record: ExportRecord, frame: ExportFrame) => Uint8Array
+  /** Adds a record's text. */
+  readonly record: (record: ExportRecord, frame: ExportFrame, text: TextBytes) => void
   /** The data dictionary, for a file beside the export. */
   readonly dictionary?: () => Uint8Array
+}
+
+/** The text of one record. */
+export function recordText({ record: add }: ExportFormat, record: ExportRecord, frame: ExportFrame): Uint8Array {
+  const text = new TextBytes()
+  add(record, frame, text)
+  return text.copy()
 }

@@ -1,5 +1,5 @@
 import type { ExportFile } from './export-file'
-import type { ExportFormat, ExportFrame, ExportRecord } from './export-format'
+import { type ExportFormat, type ExportFrame, type ExportRecord, recordText } from './export-format'
 
 /** One file under way. It takes records one by one; `close` frees what lies aside, whatever came of it. */
 export interface ExportWriter {
@@ -46,7 +46,7 @@ export function plainFile(format: ExportFormat): FileKind {
         if (bytes >= PIECE) await flush()
       }
       return {
-        add: (record) => addText(format.record(record, frame)),
+        add: (record) => addText(recordText(format, record, frame)),
         addText,
         finish: flush,
         close: () => Promise.resolve(),

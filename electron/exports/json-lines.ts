@@ -15,8 +15,8 @@ export const JSON_LINES: ExportFormat = {
   ending: 'jsonl',
   open: () => new Uint8Array(),
   events: new Set(['opened']),
-  record: ({ journal }, { health }) =>
-    health ? journal : Buffer.from(withoutHealth(Buffer.from(journal).toString('utf8'))),
+  record: ({ journal }, { health }, text) =>
+    health ? text.add(journal) : text.put(withoutHealth(Buffer.from(journal).toString('utf8'))),
 }
 
 function withoutHealth(journal: string): string {

@@ -68,11 +68,12 @@ export function entryWords({ health }: RecordSource, line: Line, entry: LineEntr
 /** A line's answer in the words the screen uses, field by field. */
 function answerOf({ values }: LineEntry, line: Line): string {
   if (values === undefined) return ''
-  return activeFields(line, values)
-    .map((field) => [field.label, wordsOf(field, values[field.id])] as const)
-    .filter(([, words]) => words !== '')
-    .map(([label, words]) => `${label}: ${words}`)
-    .join('; ')
+  let answer = ''
+  for (const field of activeFields(line, values)) {
+    const words = wordsOf(field, values[field.id])
+    if (words !== '') answer += `${answer === '' ? '' : '; '}${field.label}: ${words}`
+  }
+  return answer
 }
 
 /** Most answers are one of a few words, and stand in record after record. */

@@ -39,6 +39,10 @@ export class TextBytes {
     return new Uint8Array(memory.subarray(0, this.length))
   }
 
+  copyTo(bytes: Uint8Array): void {
+    bytes.set(memory.subarray(0, this.length))
+  }
+
   /** A call for each of many short texts takes longer than their letters one by one. */
   #putAscii(text: string): boolean {
     for (let at = 0; at < text.length; at += 1) {

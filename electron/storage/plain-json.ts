@@ -3,6 +3,7 @@ import { digitsEnd } from './scan-bytes'
 const QUOTE = 0x22
 const COMMA = 0x2c
 const MINUS = 0x2d
+const POINT = 0x2e
 const COLON = 0x3a
 const OPENING_LIST = 0x5b
 const BACKSLASH = 0x5c
@@ -14,6 +15,8 @@ const ZERO = 0x30
 const ASCII = 0x7f
 /** More digits than these would lose some. */
 const MOST_DIGITS = 15
+/** Of them behind the point. */
+const MOST_PLACES = 5
 /** Deeper ones are nobody's data. */
 const MOST_DEPTH = 32
 const LITERALS = ['true', 'false', 'null'].map((text) => Buffer.from(text))
@@ -21,7 +24,7 @@ const NONE = -1
 
 /**
  * Whether the canonical form of an object (RFC 8785) stands there, found without making the object. Says no where it
- * cannot be sure: texts with escapes, fractions, names beyond ASCII. The bytes have to be UTF-8.
+ * cannot be sure: texts with escapes, long numbers, names beyond ASCII. The bytes have to be UTF-8.
  */
 export function isPlainCanonical(bytes: Uint8Array, start: number, end: number): boolean {
   return objectEnd(bytes, start, MOST_DEPTH) === end
@@ -86,8 +89,18 @@ function wordOrNumberEnd(bytes: Uint8Array, start: number): number {
   }
   const first = bytes[start] === MINUS ? start + 1 : start
   const end = digitsEnd(bytes, first)
-  const isNumber = end > first && end - first <= MOST_DIGITS && !(bytes[first] === ZERO && end > start + 1)
-  return isNumber ? end : NONE
+  const digits = end - first
+  const isZero = bytes[first] === ZERO
+  if (digits === 0 || digits > MOST_DIGITS || (isZero && digits > 1)) return NONE
+  if (bytes[end] === POINT) return digits + MOST_PLACES > MOST_DIGITS ? NONE : fractionEnd(bytes, end + 1)
+  // Zero has no sign there.
+  return isZero && first > start ? NONE : end
+}
+
+/** Few enough places that they are never written with an exponent; and no zero ends them. */
+function fractionEnd(bytes: Uint8Array, start: number): number {
+  const end = digitsEnd(bytes, start)
+  return end > start && end - start <= MOST_PLACES && bytes[end - 1] !== ZERO ? end : NONE
 }
 
 /** Whether a name stands before the other in the order of canonical forms. Both end with their quote. */

@@ -23,11 +23,14 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
   const hashed = copyOf(bytes)
   const lines: LogLine[] = []
   let head = CHAIN_START
+  let hashAt: number | undefined
   for (let start = 0; start < bytes.length;) {
     const place = placeOf(bytes, view, start, text.indexOf('\n', start))
     if (place === undefined) return undefined
+    const isNext = hashAt === undefined ? isHashAt(bytes, place.prev, head.hash) : isSameHash(view, place.prev, hashAt)
     const hash = sha256(withoutHash(hashed, place))
-    if (!text.startsWith(hash, place.dataEnd + BEFORE_HASH.length)) return undefined
+    hashAt = place.dataEnd + BEFORE_HASH.length
+    if (!isNext || !isHashAt(bytes, hashAt, hash)) return undefined
     const line = lineAt(bytes, view, text, place, head, hash)
     if (line === undefined) return undefined
     lines.push(line)
@@ -67,6 +70,7 @@ const BEFORE_TYPE = partOf(',"type":"')
 const AT_END = partOf('","v":1}')
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
+const WORD = 4
 /** The member with one of the two commas around it. */
 const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
 const MINUS = 0x2d
@@ -122,7 +126,7 @@ function lineAt(
   const isWest = bytes[minutes - 1] === MINUS
   const offset = wholeNumber(bytes, minutes, prev - BEFORE_PREV.length)
   const milliseconds = wholeNumber(bytes, mono, minutes - (isWest ? 1 : 0) - BEFORE_OFFSET.length)
-  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq && text.startsWith(head.hash, prev)
+  const isNext = wholeNumber(bytes, seq, type - BEFORE_TYPE.length) === head.seq
   if (!isNext || milliseconds === undefined || !isTimeAt(bytes, at)) return undefined
   // JSON knows no zero below zero.
   if (!isOffset(offset) || (isWest && offset === 0)) return undefined
@@ -151,6 +155,19 @@ function copyOf(bytes: Buffer): Uint8Array {
   if (scratch.length < bytes.length) return new Uint8Array(bytes)
   scratch.set(bytes)
   return scratch
+}
+
+/** Whether a hash stands there. */
+function isHashAt(bytes: Uint8Array, start: number, hash: string): boolean {
+  for (let at = 0; at < HASH_LETTERS; at += 1) if (bytes[start + at] !== hash.charCodeAt(at)) return false
+  return true
+}
+
+/** Whether the same hash stands at both places. */
+function isSameHash(view: DataView, one: number, other: number): boolean {
+  for (let at = 0; at < HASH_LETTERS; at += WORD)
+    if (view.getInt32(one + at) !== view.getInt32(other + at)) return false
+  return true
 }
 
 /** What a line's hash is taken over: its bytes without that member and the line feed. The front moves up in their place. */

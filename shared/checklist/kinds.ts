@@ -73,6 +73,7 @@ function answersTo(value: AnswerValue | undefined): readonly unknown[] {
 
 /** The fields asked of this line now: those whose `when` holds, and whose own question is asked. */
 export function activeFields(line: Line, values: Values): readonly Field[] {
+  if (line.fields.every(({ when }) => when === undefined)) return line.fields
   const active = new Map<string, Field>()
   for (const field of line.fields) {
     const { when } = field

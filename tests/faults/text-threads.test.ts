@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { recordText } from '../../electron/exports/export-format'
 import { EXPORT_FORMATS } from '../../electron/exports/formats'
 import { readRecordOf } from '../../electron/services/records/read-record'
 import { recordRows } from '../../electron/services/records/record-rows'
@@ -52,7 +53,7 @@ async function madeHere(clinic: Clinic, kind: string) {
   for (const row of await rowsOf(clinic)) {
     const framed = await seals.of(row, new Breather())
     const read = readRecordOf(program, row, framed)
-    if (read.ok && format !== undefined) texts.push(Buffer.from(format.record(read.value, FRAME)).toString('utf8'))
+    if (read.ok && format !== undefined) texts.push(Buffer.from(recordText(format, read.value, FRAME)).toString('utf8'))
   }
   return { text: texts.join(''), count: texts.length }
 }

@@ -1,8 +1,9 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { Catalog } from '../../../shared/catalog/catalog'
 import type { RecordRow } from '../../../shared/ipc/views'
-import type { ExportFormat, ExportFrame } from '../../exports/export-format'
+import type { ExportFormat, ExportFrame, ExportRecord } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
+import { TextBytes } from '../../exports/text-bytes'
 import { DataFolder } from '../../storage/data-folder'
 import { StorageError } from '../../storage/storage-error'
 import { Checklists } from '../checklists'
@@ -53,8 +54,7 @@ export function workAsTextThread(): boolean {
   const work = worker(workerData)
   // Both ends of this channel are this program: what comes is what `recordTexts` sends.
   port.on('message', ({ wanted, journals }: WantedTexts) => {
-    const records = JSON.parse(wanted) as readonly WantedRecord[]
-    const made = joined(records.flatMap((one, place) => work(one, journals && fileOf(journals, place)) ?? []))
+    const made = textOfSome(JSON.parse(wanted) as readonly WantedRecord[], journals, work)
     port.postMessage(made, [made.text.buffer])
   })
   return true
@@ -64,42 +64,44 @@ function isTask(data: unknown): data is TextTask {
   return typeof data === 'object' && data !== null && 'task' in data && data.task === TASK
 }
 
-function worker({
-  root,
-  catalog,
-  format: id,
-  frame,
-}: TextTask): (wanted: WantedRecord, journal: Buffer | undefined) => Uint8Array | undefined {
+function worker({ root, catalog, format: id, frame }: TextTask): Work {
   const keeper = { get: () => catalog }
   const ground = { folder: DataFolder.look(root), catalog: keeper, checklists: new Checklists(keeper) }
   const format = EXPORT_FORMATS.find((known) => known.id === id)
   if (format === undefined) throw new Error(`No such format of text: ${id}`)
-  return (wanted, journal) => textOf(ground, format, frame, wanted, journal)
+  return (wanted, journal, text) => {
+    const record = recordOf(ground, format, wanted, journal)
+    if (record !== undefined) format.record(record, frame, text)
+    return record !== undefined
+  }
 }
 
+/** Adds the text of a record, and tells whether it could be read. */
+type Work = (wanted: WantedRecord, journal: Buffer | undefined, text: TextBytes) => boolean
+
 /** Nothing for a record that cannot be read: it does not stop the others. */
-function textOf(
+function recordOf(
   ground: Parameters<typeof readRecordOf>[0],
-  format: ExportFormat,
-  frame: ExportFrame,
+  { events }: ExportFormat,
   { row, framed }: WantedRecord,
   journal: Buffer | undefined,
-): Uint8Array | undefined {
+): ExportRecord | undefined {
   try {
-    const read = readRecordOf(ground, row, framed, { only: format.events, journal })
-    return read.ok ? format.record(read.value, frame) : undefined
+    const read = readRecordOf(ground, row, framed, { only: events, journal })
+    return read.ok ? read.value : undefined
   } catch (error) {
     if (error instanceof StorageError) return undefined
     throw error
   }
 }
 
-function joined(texts: readonly Uint8Array[]): TextOfSome {
-  const text = ownMemory(texts.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  for (const each of texts) {
-    text.set(each, end)
-    end += each.length
-  }
-  return { text, count: texts.length }
+function textOfSome(records: readonly WantedRecord[], journals: FilesRead | undefined, work: Work): TextOfSome {
+  const all = new TextBytes()
+  let count = 0
+  records.forEach((one, place) => {
+    if (work(one, journals && fileOf(journals, place), all)) count += 1
+  })
+  const text = ownMemory(all.length)
+  all.copyTo(text)
+  return { text, count }
 }

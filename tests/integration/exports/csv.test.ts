@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { recordText } from '../../../electron/exports/export-format'
 import { EXPORT_FORMATS } from '../../../electron/exports/formats'
 import { readRecordOf } from '../../../electron/services/records/read-record'
 import { recordRows } from '../../../electron/services/records/record-rows'
@@ -24,7 +25,7 @@ test.each(EXPORT_FORMATS)(
     for await (const row of recordRows(program.index, 'all')) {
       const made = [undefined, format.events].map((only) => {
         const read = readRecordOf(program, row, undefined, { only })
-        return read.ok ? Buffer.from(format.record(read.value, frame)).toString('utf8') : 'not read'
+        return read.ok ? Buffer.from(recordText(format, read.value, frame)).toString('utf8') : 'not read'
       })
       expect(made[1]).toBe(made[0])
       lines += made[0]?.split('\n').length ?? 0

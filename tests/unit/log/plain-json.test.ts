@@ -36,8 +36,21 @@ describe('the plain canonical form', () => {
     )
   })
 
+  test('is seen in fractions only as JSON writes them', () => {
+    const digits = fc.string({ unit: fc.nat(9).map(String), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.constantFrom('', '-'), digits, digits, (sign, whole, part) => {
+        const text = `{"a":${sign}${whole}.${part}}`
+        if (isPlain(text)) expect(canonical(JSON.parse(text))).toBe(text)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test.each([
     '{}',
+    '{"depth":0.35,"volts":8.8,"x":-0.5,"y":-12.00001}',
+    '{"bytes":123456789012345}',
     '{"line":"sharps-bin-ready","values":{"bin":"ready"}}',
     '{"at":-12,"lots":[{"expiry":"2027-08","item":"needle"},{}],"none":null,"open":false,"zero":0}',
     '{"note":"刺青 – Gerät 消毒"}',
@@ -57,6 +70,14 @@ describe('the plain canonical form', () => {
     '{"a":-0}',
     '{"a":-}',
     '{"a":1.0}',
+    '{"a":0.350}',
+    '{"a":-0.0}',
+    '{"a":0.0000001}',
+    '{"a":1.}',
+    '{"a":.5}',
+    '{"a":01.5}',
+    '{"a":1.5.5}',
+    '{"a":12345678901.5}',
     '{"a":1e3}',
     '{"a":12345678901234567890}',
     '{"a":tru}',
