@@ -1,6 +1,7 @@
 import type { LogLine } from '../../shared/log/line'
 import { checkLine } from '../../shared/log/verify'
 import type { DataFolder } from './data-folder'
+import { readSoundLine, type Sha256OfBytes } from './sound-chain'
 import { LINE_FEED, physicalLine } from './split-bytes'
 import { onDisk } from './storage-error'
 
@@ -21,11 +22,16 @@ export function* clinicLinesWith(folder: DataFolder, month: string, text: string
   for (let found = bytes.indexOf(text); found !== -1;) {
     const start = bytes.lastIndexOf(LINE_FEED, found) + 1
     const end = bytes.indexOf(LINE_FEED, found)
-    const verdict = checkLine(
-      physicalLine(bytes.subarray(start, end === -1 ? undefined : end), end !== -1),
-      folder.sha256,
-    )
-    yield verdict.kind === 'ok' ? verdict.line : undefined
-    found = end === -1 ? -1 : bytes.indexOf(text, end)
+    // A torn one is none.
+    if (end === -1) return
+    yield soundLine(bytes.subarray(start, end + 1), folder.sha256)
+    found = bytes.indexOf(text, end)
   }
+}
+
+function soundLine(ended: Buffer, sha256: Sha256OfBytes): LogLine | undefined {
+  const sound = readSoundLine(ended, sha256)
+  if (sound !== undefined) return sound
+  const verdict = checkLine(physicalLine(ended.subarray(0, -1), true), sha256)
+  return verdict.kind === 'ok' ? verdict.line : undefined
 }

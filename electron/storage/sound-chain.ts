@@ -1,3 +1,4 @@
+import { isSha256 } from '../../shared/checks'
 import { FORMAT_VERSION, isOffset, type LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { KnownData } from './known-data'
@@ -38,6 +39,22 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
     start = place.end + 1
   }
   return { lines, head }
+}
+
+/**
+ * The same for one line with its line feed, judged by its own hash: where it stands in its chain is not looked at.
+ * Nothing where it has to be judged by itself.
+ */
+export function readSoundLine(bytes: Buffer, sha256: Sha256OfBytes): LogLine | undefined {
+  const text = bytes.toString('latin1')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const place = placeOf(bytes, view, 0, text.indexOf('\n'))
+  if (place === undefined) return undefined
+  const hash = sha256(withoutHash(copyOf(bytes), place))
+  const seq = wholeNumber(bytes, place.seq, place.type - BEFORE_TYPE.length)
+  const before = text.slice(place.prev, place.prev + HASH_LETTERS)
+  const isSound = isHashAt(bytes, place.dataEnd + BEFORE_HASH.length, hash) && seq !== undefined && isSha256(before)
+  return isSound ? lineAt(bytes, view, text, place, { seq, hash: before }, hash) : undefined
 }
 
 /** Where the parts of a line stand. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readChain } from '../../../electron/storage/read-chain'
-import { readSoundChain } from '../../../electron/storage/sound-chain'
+import { readSoundChain, readSoundLine } from '../../../electron/storage/sound-chain'
 import { chainLine } from '../../../shared/log/chain'
 import type { Draft, LogLine } from '../../../shared/log/line'
 import { ZERO_HASH } from '../../../shared/log/line'
@@ -28,6 +28,22 @@ test('a sound chain is read as its lines were written, whatever they say', () =>
       const { bytes, lines } = journalOf(drafts)
       expect(readSoundChain(bytes, sha256OfText)?.lines).toEqual(lines)
       expect(readChain(bytes, sha256OfText)).toMatchObject({ faults: [], tornLength: 0, soundLength: bytes.length })
+    }),
+  )
+})
+
+test('a line is read by itself as it was written, and not once anything in it is changed', () => {
+  fc.assert(
+    fc.property(fc.array(anyPlainDraft, { minLength: 2, maxLength: 3 }), fc.nat(), fc.nat(254), (drafts, at, less) => {
+      const { bytes, lines } = journalOf(drafts)
+      const second = bytes.subarray(bytes.indexOf('\n') + 1)
+      const ended = second.subarray(0, second.indexOf('\n') + 1)
+      expect(readSoundLine(ended, sha256OfText)).toEqual(lines[1])
+      const altered = Buffer.from(ended)
+      const place = at % altered.length
+      altered[place] = (altered[place] ?? 0) ^ (less + 1)
+      expect(readSoundLine(altered, sha256OfText)).toBeUndefined()
+      expect(readSoundLine(ended.subarray(0, -1), sha256OfText)).toBeUndefined()
     }),
   )
 })
