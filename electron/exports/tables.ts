@@ -128,14 +128,14 @@ function placeCells(placed: PlacedLine): readonly Cell[] {
   return cells
 }
 
-const names = new WeakMap<RecordSource['view']['people'], ReadonlyMap<string, readonly Cell[]>>()
+const namesOf = new WeakMap<RecordSource['view']['people'], ReadonlyMap<string, readonly Cell[]>>()
 
 /** Everybody's name by their id. */
 function nameCells(people: RecordSource['view']['people']): ReadonlyMap<string, readonly Cell[]> {
-  const known = names.get(people)
+  const known = namesOf.get(people)
   if (known !== undefined) return known
   const cells = new Map(people.map(({ id, name }) => [id, Object.freeze([name])]))
-  names.set(people, cells)
+  namesOf.set(people, cells)
   return cells
 }
 

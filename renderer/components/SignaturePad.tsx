@@ -53,8 +53,7 @@ export function SignaturePad(props: SignaturePadProps) {
         aria-labelledby={`${id}-label`}
         onPointerDown={pad.begin}
         onPointerMove={pad.extend}
-        onPointerUp={pad.end}
-        onPointerCancel={pad.end}
+        onLostPointerCapture={pad.end}
       >
         <svg className={styles['ink']} aria-hidden="true">
           <path d={inkPath(pad.strokes)} />
@@ -97,9 +96,8 @@ function useSignature(onChange: SignaturePadProps['onChange']) {
       const stroke = ink.current.at(-1) ?? []
       show([...ink.current.slice(0, -1), [...stroke, ...pointsOf(event)]])
     },
-    end: (event: PointerEvent<HTMLElement>) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) report()
-    },
+    // However a stroke ends: the pen is lifted, or the system takes it, as when another window comes in front.
+    end: report,
     clear: () => {
       setCleared(ink.current)
       show([])

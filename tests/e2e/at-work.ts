@@ -35,7 +35,7 @@ export interface Hand {
   door(button: Locator): Promise<void>
   view(section: string): Promise<void>
   /** Draws a signature; keys cannot. */
-  readonly sign?: (pad: Locator) => Promise<void>
+  readonly sign?: (pad: Locator, how?: 'broken off') => Promise<void>
 }
 
 /** What is filled in on a line before it is ticked, in the order of the screen. */

@@ -50,7 +50,7 @@ function mouse(page: Page): Hand {
     // Playwright waits for a locked button; a person presses it.
     door: (door) => door.click({ force: true }),
     view: (section) => page.getByRole('link', { name: section }).click(),
-    sign: (pad) => draw(page, pad),
+    sign: (pad, how) => draw(page, pad, how === 'broken off' ? breakOff : undefined),
   }
 }
 
@@ -61,15 +61,24 @@ async function isOpen({ row }: LineAtWork): Promise<boolean> {
 }
 
 /** Draws until there is ink: a question that appears above in this moment moves the pad away under the pen. */
-async function draw(page: Page, pad: Locator): Promise<void> {
+async function draw(page: Page, pad: Locator, meanwhile?: (pad: Locator) => Promise<void>): Promise<void> {
   await expect(async () => {
-    await drawOnce(page, pad)
+    await drawOnce(page, pad, meanwhile)
     await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible({ timeout: 1_000 })
     await expect(page.getByText('This is too short for a signature.')).toBeHidden()
   }).toPass()
 }
 
-async function drawOnce(page: Page, pad: Locator): Promise<void> {
+/** What the system does to a stroke when another window comes in front: it ends before the pen is lifted. */
+async function breakOff(pad: Locator): Promise<void> {
+  await pad.evaluate((element) => {
+    const MOUSE = 1
+    if (!element.hasPointerCapture(MOUSE)) throw new Error('Nothing is being drawn')
+    element.releasePointerCapture(MOUSE)
+  })
+}
+
+async function drawOnce(page: Page, pad: Locator, meanwhile?: (pad: Locator) => Promise<void>): Promise<void> {
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (box === null) throw new Error('There is no pad to sign on')
@@ -83,5 +92,6 @@ async function drawOnce(page: Page, pad: Locator): Promise<void> {
     [0.8, 0.6],
   ] as const)
     await page.mouse.move(...at(x, y), { steps: 3 })
+  await meanwhile?.(pad)
   await page.mouse.up()
 }

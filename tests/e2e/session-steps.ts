@@ -60,7 +60,12 @@ export async function seal(work: AtWork): Promise<void> {
     await work.press('Use your PIN instead')
     await expect(page.getByLabel(/^Maya Reyes’s? PIN$/).and(page.locator('input'))).toBeFocused()
   } else {
-    await hand.sign(page.getByRole('img', { name: `${MAYA.name} signs here` }))
+    const pad = page.getByRole('img', { name: `${MAYA.name} signs here` })
+    await hand.sign(pad, 'broken off')
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true')
+    await work.press('Clear')
+    await work.isLocked(button, 'Opens when you have signed.')
+    await hand.sign(pad)
     await hand.press(button)
   }
   await work.enterPin(MAYA)
