@@ -1,17 +1,8 @@
 import { AtWork, type Hand } from './at-work'
 import { expect, test, type Running } from './fixtures'
 import { bothAreKept, everythingIsInside, readInHistory } from './session-records'
-import {
-  roomReady,
-  seal,
-  signIn,
-  signOut,
-  startSession,
-  startTurnover,
-  timeOut,
-  treatment,
-  turnOver,
-} from './session-steps'
+import { roomReady, signIn, signOut, startSession, startTurnover, timeOut, treatment, turnOver } from './session-steps'
+import { seal } from './seal-step'
 
 /** From an empty room to the record in History, by one hand; `look` comes once the session is open. */
 export async function workWholeSession(
