@@ -17,6 +17,8 @@ export interface RecordSource {
   readonly health: boolean
   readonly lines: ReturnType<typeof linesOf>
   readonly nameOf: (person: string) => string
+  /** The same as a stretch of one cell, which all records share. */
+  readonly nameCells: (person: string) => readonly string[]
 }
 
 /** `undefined` for a journal that holds no session. */
@@ -28,14 +30,15 @@ export function sourceOf({ view }: ExportRecord, { clinic, health }: ExportFrame
   const lines = linesOf(view.checklist).filter(
     ({ line: { id } }) => state.lines[id] !== undefined || isAsked(state, view.checklist, id),
   )
-  return { view, state, clinic, health, lines, nameOf: (id) => names.get(id) ?? id }
+  const nameCells = (id: string): readonly string[] => names.get(id) ?? [id]
+  return { view, state, clinic, health, lines, nameCells, nameOf: (id) => names.get(id)?.[0] ?? id }
 }
 
 /** The same people stand behind record after record. */
-const known = new WeakMap<RecordView['people'], ReadonlyMap<string, string>>()
+const known = new WeakMap<RecordView['people'], ReadonlyMap<string, readonly string[]>>()
 
-function namesOf(people: RecordView['people']): ReadonlyMap<string, string> {
-  const names = known.get(people) ?? new Map(people.map(({ id, name }) => [id, name]))
+function namesOf(people: RecordView['people']): ReadonlyMap<string, readonly string[]> {
+  const names = known.get(people) ?? new Map(people.map(({ id, name }) => [id, Object.freeze([name])]))
   known.set(people, names)
   return names
 }

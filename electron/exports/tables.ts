@@ -98,7 +98,6 @@ function lineRows(source: RecordSource): readonly Row[] {
     seal,
     hash,
   ]
-  const names = nameCells(view.people)
   const rows: Row[] = []
   for (const placed of source.lines) {
     const entries = state.lines[placed.line.id]?.entries ?? []
@@ -106,8 +105,7 @@ function lineRows(source: RecordSource): readonly Row[] {
     if (entries.length === 0) rows.push([frame, place, NOT_ANSWERED])
     for (const entry of entries) {
       const answer = answerCells(source, placed.line, entry)
-      const { by: id } = entry.stamp
-      const by = names.get(id) ?? [id]
+      const by = source.nameCells(entry.stamp.by)
       rows.push([frame, place, answer, [entry.stamp], by, whyCells(source, placed.line, entry)])
     }
   }
@@ -125,17 +123,6 @@ function placeCells(placed: PlacedLine): readonly Cell[] {
   const { line, section } = placed
   const cells = Object.freeze([section.name, line.id, line.label, line.level])
   places.set(placed, cells)
-  return cells
-}
-
-const namesOf = new WeakMap<RecordSource['view']['people'], ReadonlyMap<string, readonly Cell[]>>()
-
-/** Everybody's name by their id. */
-function nameCells(people: RecordSource['view']['people']): ReadonlyMap<string, readonly Cell[]> {
-  const known = namesOf.get(people)
-  if (known !== undefined) return known
-  const cells = new Map(people.map(({ id, name }) => [id, Object.freeze([name])]))
-  namesOf.set(people, cells)
   return cells
 }
 

@@ -35,12 +35,8 @@ export class TextBytes {
     this.length += end - start
   }
 
-  copy(): Uint8Array {
+  copy(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(memory.subarray(0, this.length))
-  }
-
-  copyTo(bytes: Uint8Array): void {
-    bytes.set(memory.subarray(0, this.length))
   }
 
   /** A call for each of many short texts takes longer than their letters one by one. */

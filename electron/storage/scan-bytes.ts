@@ -63,6 +63,12 @@ export function isSameAt(view: DataView, place: number, { bytes, length }: Part)
   return view.getInt32(place + last) === bytes.getInt32(last)
 }
 
+/** Whether the same stands at both places, for a length in whole words. */
+export function isRepeated(view: DataView, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at += WORD) if (view.getInt32(one + at) !== view.getInt32(other + at)) return false
+  return true
+}
+
 const TIME = Buffer.from('0000-00-00T00:00:00.000Z')
 
 /** Whether a time in UTC stands there, with its milliseconds. */

@@ -2,7 +2,7 @@ import { isSha256 } from '../../shared/checks'
 import { FORMAT_VERSION, isOffset, type LogLine } from '../../shared/log/line'
 import { CHAIN_START, type ChainHead } from '../../shared/log/verify'
 import { KnownData } from './known-data'
-import { digitsStart, isSameAt, isTimeAt, partOf, wholeNumber, wordEnd, wordStart } from './scan-bytes'
+import { digitsStart, isRepeated, isSameAt, isTimeAt, partOf, wholeNumber, wordEnd, wordStart } from './scan-bytes'
 
 /** SHA-256 in lower-case hexadecimal digits; a text counts as its UTF-8 bytes. */
 export type Sha256OfBytes = (content: string | Uint8Array) => string
@@ -28,7 +28,8 @@ export function readSoundChain(bytes: Buffer, sha256: Sha256OfBytes): SoundChain
   for (let start = 0; start < bytes.length;) {
     const place = placeOf(bytes, view, start, text.indexOf('\n', start))
     if (place === undefined) return undefined
-    const isNext = hashAt === undefined ? isHashAt(bytes, place.prev, head.hash) : isSameHash(view, place.prev, hashAt)
+    const isNext =
+      hashAt === undefined ? isHashAt(bytes, place.prev, head.hash) : isRepeated(view, place.prev, hashAt, HASH_LETTERS)
     const hash = sha256(withoutHash(hashed, place))
     hashAt = place.dataEnd + BEFORE_HASH.length
     if (!isNext || !isHashAt(bytes, hashAt, hash)) return undefined
@@ -87,7 +88,6 @@ const BEFORE_TYPE = partOf(',"type":"')
 const AT_END = partOf('","v":1}')
 const AT_LETTERS = 24
 const HASH_LETTERS = 64
-const WORD = 4
 /** The member with one of the two commas around it. */
 const HASH_MEMBER = BEFORE_HASH.length + HASH_LETTERS + 1
 const MINUS = 0x2d
@@ -177,13 +177,6 @@ function copyOf(bytes: Buffer): Uint8Array {
 /** Whether a hash stands there. */
 function isHashAt(bytes: Uint8Array, start: number, hash: string): boolean {
   for (let at = 0; at < HASH_LETTERS; at += 1) if (bytes[start + at] !== hash.charCodeAt(at)) return false
-  return true
-}
-
-/** Whether the same hash stands at both places. */
-function isSameHash(view: DataView, one: number, other: number): boolean {
-  for (let at = 0; at < HASH_LETTERS; at += WORD)
-    if (view.getInt32(one + at) !== view.getInt32(other + at)) return false
   return true
 }
 

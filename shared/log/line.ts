@@ -1,4 +1,4 @@
-import { isObject, isSha256 } from '../checks'
+import { isObject, isSha256, isWhole } from '../checks'
 
 /** The format this program writes. A line with a greater `v` comes from a newer program. */
 export const FORMAT_VERSION = 1
@@ -46,8 +46,7 @@ export const isUtc = (value: unknown): value is string => typeof value === 'stri
 export const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= MAX_OFFSET
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+const isCount = (value: unknown): value is number => isWhole(value, 0)
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** What the program's clock, the person and the event give a line. `data` is passed on untouched: its schema goes by `type`. */

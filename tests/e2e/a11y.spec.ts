@@ -16,7 +16,7 @@ for (const [name, tour] of Object.entries(TOURS)) {
     dataFolder,
   }) => {
     test.setTimeout(240_000)
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await wear(page, 'light')
     const found: string[] = []
     const look = async (what: string) => {
       await isDrawn(page)

@@ -7,7 +7,6 @@ import { TextBytes } from '../../exports/text-bytes'
 import { DataFolder } from '../../storage/data-folder'
 import { StorageError } from '../../storage/storage-error'
 import { Checklists } from '../checklists'
-import { ownMemory } from '../own-memory'
 import { type FilesRead, fileOf } from './read-ahead'
 import { readRecordOf } from './read-record'
 
@@ -101,7 +100,5 @@ function textOfSome(records: readonly WantedRecord[], journals: FilesRead | unde
   records.forEach((one, place) => {
     if (work(one, journals && fileOf(journals, place), all)) count += 1
   })
-  const text = ownMemory(all.length)
-  all.copyTo(text)
-  return { text, count }
+  return { text: all.copy(), count }
 }

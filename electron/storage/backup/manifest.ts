@@ -10,7 +10,7 @@ const COUNT = z.int().nonnegative()
 const PART = z.tuple([PIECE_ID, COUNT, COUNT])
 export type Part = z.infer<typeof PART>
 
-/** How a listing is found: its bytes lie in pieces as any file's do. */
+/** How a listing is found: its bytes lie in pieces, like those of a file. */
 const CONTENT = z.strictObject({ size: COUNT, sha256: SHA256, parts: z.array(PART) })
 export type Content = z.infer<typeof CONTENT>
 

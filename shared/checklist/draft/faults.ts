@@ -39,7 +39,7 @@ interface Known {
   readonly inUse?: Checklist | undefined
 }
 
-/** Everything that keeps a draft from being put in use. Total: any checklist whatever gets an answer. */
+/** Everything that keeps a draft from being put in use. Total: every checklist gets an answer. */
 export function draftFaults(list: Checklist, { frame, shipped, inUse }: Known): readonly DraftFault[] {
   const ids = linesOf(list).map(({ line }) => line.id)
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
