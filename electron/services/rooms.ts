@@ -61,6 +61,19 @@ export class Rooms {
     )
   }
 
+  /** Says why the room is not to be had (rule R1). */
+  notReady(room: string, state: RoomState): Result<never> {
+    const { catalog } = this.#ground
+    const live = this.#liveIn(room)?.state
+    const underWay = live && { name: catalog.personName(live.technician), offset: live.opened.offset }
+    return fail({
+      code: 'room-not-ready',
+      room: catalog.roomName(room),
+      state,
+      ...(underWay !== undefined && { underWay }),
+    })
+  }
+
   /** Only called for a manager whose PIN was just checked. */
   async block(room: string, by: string, reason: string): Promise<Result<null>> {
     if (letters(reason) < MIN_REASON) return fail({ code: 'rule', rule: { code: 'say-why' } })
@@ -80,7 +93,7 @@ export class Rooms {
     return this.turns.take(async () => {
       const state = this.state(room, this.#ground.clock.now())
       const isFree = state.state === 'turnover-due' && state.session === undefined
-      if (!isFree) return fail({ code: 'room-not-ready', room: this.#ground.catalog.roomName(room), state })
+      if (!isFree) return this.notReady(room, state)
       return this.#record(room, { type: 'room-released', by, data: { room, override: reason } })
     })
   }

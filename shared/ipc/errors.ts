@@ -24,6 +24,7 @@ export type AppError =
         | 'person'
         | 'checklist'
         | 'record'
+        | 'saved-file'
         | 'photo'
         | 'report'
         | 'product'
@@ -39,7 +40,13 @@ export type AppError =
   | { readonly code: 'wrong-person'; readonly name: string }
   | { readonly code: 'needs-manager' }
   | { readonly code: 'session-locked' }
-  | { readonly code: 'room-not-ready'; readonly room: string; readonly state: RoomState }
+  | {
+      readonly code: 'room-not-ready'
+      readonly room: string
+      readonly state: RoomState
+      /** Who has the room, where a session or turnover is under way in it. */
+      readonly underWay?: { readonly name: string; readonly offset: number }
+    }
   | { readonly code: 'client-reference'; readonly looksLike: LooksLike }
   | { readonly code: 'client-missing' }
   | { readonly code: 'already-set-up' }

@@ -1,5 +1,4 @@
 import type { AppError, ChecklistFault, LooksLike, SaveFault, SetupFault } from '../ipc/errors'
-import type { RoomState } from '../room/room-state'
 import { entrySentence, roomStaysSentence } from './entry'
 import { dayOpenSentence } from './day'
 import { endedSentence, staffSentence } from './people'
@@ -7,7 +6,7 @@ import { backupSentence } from './backup-error'
 import { moveSentence } from './move-error'
 import { retentionSentence } from './retention-error'
 import { ruleSentence } from './rules'
-import { durationWords } from './time'
+import { clockTime, durationWords } from './time'
 
 /** What happened to the disk, what is safe, what to do. */
 const SAVE_FAULTS: Readonly<Record<SaveFault, string>> = {
@@ -25,6 +24,7 @@ const NOT_FOUND: Readonly<Record<Extract<AppError, { code: 'not-found' }>['what'
   person: 'This person is no longer registered here. Pick another.',
   checklist: 'This checklist is no longer in use. Pick another.',
   record: 'This record is not in the data folder. Look in the quarantine folder and in your backups.',
+  'saved-file': 'This file is no longer where it was saved. Look for it in other folders, or save it again.',
   photo: 'This photo is not in the data folder. Look in your backups.',
   report:
     'This report could not be read. Make it again. If it fails, look whether the drive of the data folder is there.',
@@ -78,18 +78,21 @@ const RESCUES: Readonly<Record<Extract<AppError, { code: 'rescue' }>['why'], str
   'nothing-new': 'Everything in this copy is already here. Nothing was missing.',
 }
 
-function notReady(room: string, state: RoomState): string {
+function notReady({ room, state, underWay }: Extract<AppError, { code: 'room-not-ready' }>): string {
   switch (state.state) {
     case 'in-session':
-      return `${room} is in session. Pick another room.`
+      return underWay === undefined
+        ? `${room} is in session. Pick another room.`
+        : `${underWay.name} started ${room} at ${clockTime({ at: state.since, offset: underWay.offset })}. Pick another room.`
     case 'blocked':
       return `${room} is blocked: ${state.reason}. A manager has to clear it first.`
     case 'ready':
       return `${room} is ready already. Go back to the rooms and start the session.`
     case 'turnover-due':
-      return state.session === undefined
-        ? `${room} is not released. Do its turnover first, or pick another room.`
-        : `${room} is not released. Its turnover is under way. Finish it, or pick another room.`
+      if (state.session === undefined) return `${room} is not released. Do its turnover first, or pick another room.`
+      return state.since === undefined || underWay === undefined
+        ? `${room} is not released. Its turnover is under way. Finish it, or pick another room.`
+        : `${room} is not released. Its turnover began at ${clockTime({ at: state.since, offset: underWay.offset })} and is not finished. Finish it, or pick another room.`
   }
 }
 
@@ -136,7 +139,7 @@ const SENTENCES: Sentences = {
   'wrong-person': ({ name }) => `This session belongs to ${name}. Hand it over first.`,
   'session-locked': () => 'This screen is locked. Open it with a PIN first. Nothing was changed.',
   'needs-manager': () => 'This is for managers. Sign in with a manager’s PIN.',
-  'room-not-ready': ({ room, state }) => notReady(room, state),
+  'room-not-ready': notReady,
   'client-reference': ({ looksLike }) => looksLikeSentence(looksLike),
   'client-missing': () => 'Enter the client reference.',
   'already-set-up': () => 'This clinic is already set up. Nothing was changed.',

@@ -83,8 +83,8 @@ export const HISTORY_TEXT = {
   keys: { move: 'move', open: 'open', save: 'save' },
   noneTitle: 'No session matches.',
   none: 'Nothing is lost: clear a filter, or look for fewer letters.',
-  emptyTitle: 'No sealed sessions yet.',
-  empty: 'A session appears here when it is signed and sealed.',
+  emptyTitle: 'No sessions yet.',
+  empty: 'The first one appears here when it starts.',
   loading: 'Reading the records',
   needsManager:
     'History is for managers. Press “Sign in” at the top and enter a manager’s PIN to read and save records.',

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { enterPin } from './by-hand'
+import { chooseInDialogs } from './desktop'
 import { axe, expect, launch, startOf, test } from './fixtures'
 
 const PASSPHRASE = 'Möwe Kessel Ampel Zwirn'
@@ -30,12 +31,6 @@ function emptyDrive(name: string): string {
   const drive = path.join(scratch, name)
   mkdirSync(drive)
   return drive
-}
-
-async function chooseInDialogs(app: ElectronApplication, picked: string): Promise<void> {
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
-  }, picked)
 }
 
 const main = (page: Page): Locator => page.getByRole('main')

@@ -15,6 +15,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { soundLines } from '../helpers/files'
 import { roomCard, rowOf, saved, seenTime, tickAndSee, tickOf } from './by-hand'
+import { chooseInDialogs } from './desktop'
 import { answerBoxes, askedBoxes, expect, IS_ROOT, launch, test, type Running } from './fixtures'
 import { done, prepareClinic } from './prepared-clinic'
 
@@ -211,13 +212,6 @@ async function reportProblem(page: Page): Promise<void> {
     .click()
   await page.getByRole('textbox', { name: 'What is the problem?' }).fill(NOTE)
   await page.getByRole('button', { name: 'Save problem' }).click()
-}
-
-/** The person picks this in every dialog for files and folders. */
-async function chooseInDialogs(app: ElectronApplication, picked: string): Promise<void> {
-  await app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-  }, picked)
 }
 
 async function closeWindow(app: ElectronApplication): Promise<void> {

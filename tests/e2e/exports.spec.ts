@@ -1,31 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, launch, test } from './fixtures'
-import { enterPin } from './by-hand'
+import { chooseInDialogs } from './desktop'
+import { expect, type Running, test } from './fixtures'
+import { launchAt, makeSample, runCommand } from './sample-clinic'
 
-const PIN = '4821'
-
-/** A clinic with two months of records. */
-function makeSample(folder: string): void {
-  const command = path.join(import.meta.dirname, '../../dist/command/index.cjs')
-  execFileSync(process.execPath, [command, 'sample', '--folder', folder, '--sessions', '120', '--seed', 'exports'])
-}
-
-async function openHistory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'History' }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in as a manager' })).toBeVisible()
-  await page.getByText('Maya Reyes', { exact: true }).click()
-  await enterPin(page, PIN)
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
-}
-
-/** The system's window, where the folder is chosen, is answered for the person. */
-async function answerSaveDialog(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, file)
+/** A clinic with two months of records, opened by its manager at History. */
+async function openHistory(dataFolder: string): Promise<Running> {
+  makeSample(dataFolder, { sessions: 120, seed: 'exports' })
+  const running = await launchAt(dataFolder, 'History')
+  await expect(running.page.getByRole('row').nth(1)).toBeVisible()
+  return running
 }
 
 interface Wish {
@@ -34,8 +19,8 @@ interface Wish {
   readonly ticks?: readonly string[]
 }
 
-async function save({ app, page }: { app: ElectronApplication; page: Page }, wish: Wish): Promise<string> {
-  await answerSaveDialog(app, wish.file)
+async function save({ app, page }: Running, wish: Wish): Promise<string> {
+  await chooseInDialogs(app, wish.file)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   for (const tick of wish.ticks ?? []) {
     const box = page.getByRole('menuitemcheckbox', { name: new RegExp(`^${tick}`) })
@@ -56,11 +41,8 @@ const fontsOf = (pdf: string): string => execFileSync('pdffonts', [pdf], { encod
 test('a manager saves all records in every form, and health answers only when they are ticked', async ({
   dataFolder,
 }) => {
-  makeSample(dataFolder)
-  const running = await launch(dataFolder)
-  const { page } = running
+  const running = await openHistory(dataFolder)
   const folder = test.info().outputPath()
-  await openHistory(page)
   const said = await save(running, { file: path.join(folder, 'lines.csv'), format: 'CSV' })
   expect(said).toMatch(/^Saved [\d,]+ records as lines\.csv\. Health answers were left out\./)
   const lines = readFileSync(path.join(folder, 'lines.csv'), 'utf8')
@@ -87,11 +69,9 @@ test('a manager saves all records in every form, and health answers only when th
 })
 
 test('one record is saved as a PDF to print: its text, pages, paper and fonts', async ({ dataFolder }) => {
-  makeSample(dataFolder)
-  const running = await launch(dataFolder)
+  const running = await openHistory(dataFolder)
   const { page } = running
   const folder = test.info().outputPath()
-  await openHistory(page)
   await page
     .getByRole('row')
     .filter({ hasText: /Treatment \d/ })
@@ -128,11 +108,9 @@ test('what the filters show is saved as one PDF, printed as a list, and every se
   dataFolder,
 }) => {
   test.setTimeout(120_000)
-  makeSample(dataFolder)
-  const running = await launch(dataFolder)
+  const running = await openHistory(dataFolder)
   const { app, page } = running
   const file = path.join(test.info().outputPath(), 'room.pdf')
-  await openHistory(page)
   await page.getByLabel('Search').fill('P26')
   const found = page.getByRole('status').filter({ hasText: / found, / })
   await expect(found).toBeVisible()
@@ -188,16 +166,26 @@ test('what the filters show is saved as one PDF, printed as a list, and every se
 test('many records, made into text by several threads, are byte for byte what a few at a time are', () => {
   const info = test.info()
   const folder = info.outputPath('data')
-  const command = path.join(import.meta.dirname, '../../dist/command/index.cjs')
-  const run = (...args: string[]) => execFileSync(process.execPath, [command, ...args], { input: `${PIN}\n` })
-  run('sample', '--folder', folder, '--sessions', '1200', '--years', '1', '--seed', 'threads', '--until', '2026-11-20')
+  makeSample(folder, { sessions: 1200, seed: 'threads', until: '2026-11-20' })
   const { doc } = JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')) as {
     doc: { people: { id: string; role: string }[] }
   }
   const manager = doc.people.find(({ role }) => role === 'manager')?.id ?? ''
   const exported = (format: string, ...days: string[]) => {
     const out = info.outputPath(`${days.join('') || 'all'}.${format}`)
-    run('export', '--folder', folder, '--person', manager, '--pin-stdin', '--format', format, ...days, '--out', out)
+    runCommand(
+      'export',
+      '--folder',
+      folder,
+      '--person',
+      manager,
+      '--pin-stdin',
+      '--format',
+      format,
+      ...days,
+      '--out',
+      out,
+    )
     return readFileSync(out)
   }
   for (const [format, heads] of [

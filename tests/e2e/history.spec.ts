@@ -1,38 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { enterPin } from './by-hand'
-import { axe, expect, launch, type Running, startOf, test } from './fixtures'
+import { axe, expect, type Running, test } from './fixtures'
+import { launchAt, sampleForAll } from './sample-clinic'
 
 const SESSIONS = 2000
-let sample = ''
-
-test.beforeAll(() => {
-  sample = mkdtempSync(path.join(os.tmpdir(), 'roomready-history-'))
-  const { executablePath, env } = startOf(sample)
-  const folder = path.join(sample, 'data')
-  execFileSync(
-    executablePath,
-    [
-      path.resolve('dist/command/index.cjs'),
-      ...['sample', '--folder', folder, '--sessions', String(SESSIONS), '--years', '3', '--seed', '1'],
-    ],
-    { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, stdio: 'pipe' },
-  )
-})
-test.afterAll(() => rmSync(sample, { recursive: true, force: true, maxRetries: 3 }))
+const sample = sampleForAll({ sessions: SESSIONS, years: 3, seed: 'history', until: '2026-11-20' })
 test.setTimeout(120_000)
 
 /** The sample, opened by its manager at History, every month read. */
 async function openHistory(dataFolder: string): Promise<Running> {
-  cpSync(path.join(sample, 'data'), dataFolder, { recursive: true })
-  const running = await launch(dataFolder)
+  sample.copyTo(dataFolder)
+  const running = await launchAt(dataFolder, 'History')
   const { page } = running
-  await page.getByRole('link', { name: 'History' }).click()
-  await page.getByRole('radio').first().click()
-  await enterPin(page, '4821')
   await expect(page.getByRole('grid', { name: 'Sessions' })).toBeVisible()
   await expect(summary(page)).not.toContainText('still being read')
   return running

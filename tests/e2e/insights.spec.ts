@@ -1,43 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { enterPin } from './by-hand'
-import { axe, COLOR_RULES, expect, launch, type Running, startOf, test, wear } from './fixtures'
+import { chooseInDialogs } from './desktop'
+import { axe, COLOR_RULES, expect, launch, type Running, test, wear } from './fixtures'
 import { PINS, prepareClinic } from './prepared-clinic'
+import { launchAt, sampleForAll } from './sample-clinic'
 
-const SESSIONS = 2000
-const FEW = 12
-let samples = ''
-
-test.beforeAll(() => {
-  samples = mkdtempSync(path.join(os.tmpdir(), 'roomready-insights-'))
-  const { executablePath, env } = startOf(samples)
-  for (const sessions of [SESSIONS, FEW]) {
-    execFileSync(
-      executablePath,
-      [
-        path.resolve('dist/command/index.cjs'),
-        ...['sample', '--folder', path.join(samples, String(sessions)), '--sessions', String(sessions)],
-        ...['--years', sessions === FEW ? '1' : '3', '--seed', '1'],
-      ],
-      { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, stdio: 'pipe' },
-    )
-  }
-})
-test.afterAll(() => rmSync(samples, { recursive: true, force: true, maxRetries: 3 }))
+const many = sampleForAll({ sessions: 2000, years: 3, seed: '1' })
+const few = sampleForAll({ sessions: 12, seed: '1' })
 test.setTimeout(120_000)
 
 /** A sample, opened by its manager at Insights. */
-async function openInsights(dataFolder: string, sessions = SESSIONS): Promise<Running> {
-  cpSync(path.join(samples, String(sessions)), dataFolder, { recursive: true })
-  const running = await launch(dataFolder)
-  const { page } = running
-  await page.getByRole('link', { name: 'Insights' }).click()
-  await page.getByRole('radio').first().click()
-  await enterPin(page, '4821')
-  await expect(page.getByRole('radiogroup', { name: 'Period' })).toBeVisible()
+async function openInsights(dataFolder: string, sample = many): Promise<Running> {
+  sample.copyTo(dataFolder)
+  const running = await launchAt(dataFolder, 'Insights')
+  await expect(running.page.getByRole('radiogroup', { name: 'Period' })).toBeVisible()
   return running
 }
 
@@ -77,8 +54,8 @@ test('every figure opens as many sessions in History as it says', async ({ dataF
   const sealed = numberIn(await summary(page).textContent(), /of ([\d,]+) sessions/)
   const passed = numberIn(await summary(page).textContent(), /^([\d,]+) of/)
   // A few of the sample are turnovers without a client and recurring lists.
-  expect(sealed).toBeGreaterThan(SESSIONS * 0.8)
-  expect(sealed).toBeLessThan(SESSIONS)
+  expect(sealed).toBeGreaterThan(2000 * 0.8)
+  expect(sealed).toBeLessThan(2000)
   await expect(title(page)).toHaveText(`${Math.floor((passed * 1000) / sealed) / 10}% of sessions passed first time`)
   expect(await axe(page)).toEqual([])
 
@@ -180,10 +157,8 @@ test('charts are walked by keys, become tables and are saved as a file', async (
   })
 
   await test.step('the figures leave as a file', async () => {
-    const target = path.join(samples, 'figures.csv')
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, target)
+    const target = test.info().outputPath('figures.csv')
+    await chooseInDialogs(app, target)
     await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByText('Saved the figures as figures.csv.')).toBeVisible()
     expect(readFileSync(target, 'utf8')).toContain('Most-missed checks')
@@ -197,22 +172,23 @@ test('charts are walked by keys, become tables and are saved as a file', async (
 test('without sessions, with a few and outside of their days the screen says why there is no figure', async ({
   dataFolder,
 }) => {
-  const few = await openInsights(dataFolder, FEW)
-  await few.page.getByRole('radio', { name: 'All' }).click()
-  await expect(summary(few.page)).toContainText('Percentages begin at 20 sessions')
-  await expect(few.page.getByText(/^No (week|month|year) has 20 sessions/)).toBeVisible()
-  expect(await axe(few.page)).toEqual([])
-  await few.page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Choose days' }).click()
-  await few.page.getByRole('textbox', { name: 'To' }).fill('1 Jan 2020')
-  await few.page.keyboard.press('Enter')
-  await expect(few.page.getByText('No sealed session here.')).toBeVisible()
-  expect(await axe(few.page)).toEqual([])
-  await few.page.getByRole('button', { name: 'Show all sessions' }).click()
-  await expect(summary(few.page)).toContainText('Percentages begin at 20 sessions')
-  expect(few.problems).toEqual([])
-  await few.close()
+  const running = await openInsights(dataFolder, few)
+  const { page } = running
+  await page.getByRole('radio', { name: 'All' }).click()
+  await expect(summary(page)).toContainText('Percentages begin at 20 sessions')
+  await expect(page.getByText(/^No (week|month|year) has 20 sessions/)).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Choose days' }).click()
+  await page.getByRole('textbox', { name: 'To' }).fill('1 Jan 2020')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No sealed session here.')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show all sessions' }).click()
+  await expect(summary(page)).toContainText('Percentages begin at 20 sessions')
+  expect(running.problems).toEqual([])
+  await running.close()
 
-  const empty = await launch(path.join(samples, 'empty'))
+  const empty = await launch(test.info().outputPath('empty'))
   await prepareClinic(empty.page)
   await empty.page.getByRole('link', { name: 'Insights' }).click()
   await enterPin(empty.page, PINS.maya)

@@ -1,17 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { enterPin, roomCard } from './by-hand'
+import { chooseInDialogs } from './desktop'
 import { axe, COLOR_RULES, expect, launch, startOf, test, wear, type LaunchOptions } from './fixtures'
 import { isDrawn, resize, sideways, tooSmall } from './measures'
 import { call, done, PINS, prepareClinic } from './prepared-clinic'
-
-async function chooseInDialogs(app: ElectronApplication, picked: string): Promise<void> {
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
-  }, picked)
-}
 
 async function openData(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings', exact: true }).click()

@@ -1,35 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { enterPin } from './by-hand'
-import { axe, expect, launch, type Running, startOf, test } from './fixtures'
+import type { Page } from '@playwright/test'
+import { chooseInDialogs } from './desktop'
+import { axe, expect, type Running, test } from './fixtures'
+import { launchAt, sampleForAll } from './sample-clinic'
 
-const SESSIONS = 2000
-let sample = ''
-
-test.beforeAll(() => {
-  sample = mkdtempSync(path.join(os.tmpdir(), 'roomready-reports-'))
-  const { executablePath, env } = startOf(sample)
-  const options = ['--sessions', String(SESSIONS), '--years', '3', '--seed', 'reports', '--until', '2026-11-20']
-  execFileSync(
-    executablePath,
-    [path.resolve('dist/command/index.cjs'), 'sample', '--folder', path.join(sample, 'data'), ...options],
-    { env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, stdio: 'pipe' },
-  )
-})
-test.afterAll(() => rmSync(sample, { recursive: true, force: true, maxRetries: 3 }))
+const sample = sampleForAll({ sessions: 2000, years: 3, seed: 'reports', until: '2026-11-20' })
 test.setTimeout(180_000)
 
-async function openReports(): Promise<Running> {
-  const running = await launch(path.join(sample, 'data'))
-  const { page } = running
-  await page.getByRole('link', { name: 'Reports' }).click()
-  await page.getByRole('radio').first().click()
-  await enterPin(page, '4821')
-  await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
-  return running
+async function openReports(dataFolder: string): Promise<Running> {
+  sample.copyTo(dataFolder)
+  return launchAt(dataFolder, 'Reports')
 }
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'Reports' })
@@ -41,16 +23,8 @@ async function pickDays(page: Page, days: string): Promise<void> {
   await page.getByRole('option', { name: days, exact: true }).click()
 }
 
-/** The system's windows, where file and folder are chosen, are answered for the person. */
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-  }, file)
-}
-
 async function save({ app, page }: Running, format: string, file: string): Promise<void> {
-  await answerDialogs(app, file)
+  await chooseInDialogs(app, file)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click()
   await expect(page.getByRole('status').filter({ hasText: `Saved as ${path.basename(file)}.` })).toBeVisible()
@@ -58,9 +32,9 @@ async function save({ app, page }: Running, format: string, file: string): Promi
 }
 
 /** Every lot in the journals with the records that name it. */
-function lotsInJournals(): ReadonlyMap<string, ReadonlySet<string>> {
+function lotsInJournals(dataFolder: string): ReadonlyMap<string, ReadonlySet<string>> {
   const lots = new Map<string, Set<string>>()
-  const sessions = path.join(sample, 'data', 'sessions')
+  const sessions = path.join(dataFolder, 'sessions')
   for (const where of readdirSync(sessions)) {
     for (const name of readdirSync(path.join(sessions, where))) {
       const text = readFileSync(path.join(sessions, where, name), 'utf8')
@@ -77,8 +51,8 @@ const textOf = (pdf: string): string => execFileSync('pdftotext', ['-layout', pd
 const factsOf = (pdf: string): string => execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
 const pagesOf = (pdf: string): number => Number(/Pages:\s+(\d+)/.exec(factsOf(pdf))?.[1])
 
-test('a recalled lot finds its sessions, and the room log is saved as CSV and PDF', async () => {
-  const running = await openReports()
+test('a recalled lot finds its sessions, and the room log is saved as CSV and PDF', async ({ dataFolder }) => {
+  const running = await openReports(dataFolder)
   const { page } = running
   const folder = test.info().outputPath()
 
@@ -118,7 +92,7 @@ test('a recalled lot finds its sessions, and the room log is saved as CSV and PD
   })
 
   await test.step('a part of a lot', async () => {
-    const [lot, sessions] = [...lotsInJournals()].sort((a, b) => b[1].size - a[1].size)[0] ?? ['', new Set()]
+    const [lot, sessions] = [...lotsInJournals(dataFolder)].sort((a, b) => b[1].size - a[1].size)[0] ?? ['', new Set()]
     await list(page)
       .getByRole('link', { name: /^Lot trace/ })
       .click()
@@ -142,8 +116,8 @@ test('a recalled lot finds its sessions, and the room log is saved as CSV and PD
   await running.close()
 })
 
-test('an inspector pack is made into one folder, and its checksums are right', async () => {
-  const running = await openReports()
+test('an inspector pack is made into one folder, and its checksums are right', async ({ dataFolder }) => {
+  const running = await openReports(dataFolder)
   const { app, page } = running
   const folder = test.info().outputPath()
   for (const report of ['Exceptions', 'Exposure log', 'Exposure log, private', 'Credentials', 'Audit trail']) {
@@ -167,7 +141,7 @@ test('an inspector pack is made into one folder, and its checksums are right', a
   await day('From', '1 Oct 2026')
   await day('To', '14 Oct 2026')
   await page.getByRole('textbox', { name: 'Where are the clients’ names kept?' }).fill('Cabinet 3, at the desk')
-  await answerDialogs(app, folder)
+  await chooseInDialogs(app, folder)
   await page.getByRole('button', { name: 'Choose a folder and make the pack' }).click()
   await expect(page.getByRole('status').filter({ hasText: /records in the folder inspector-pack-/ })).toBeVisible({
     timeout: 60_000,

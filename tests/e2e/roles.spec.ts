@@ -17,7 +17,7 @@ test('only a manager’s name opens the history, and only with that manager’s 
   await expect(page.getByRole('table')).toHaveCount(0)
 
   await enterPin(page, PINS.maya)
-  await expect(page.getByText('No sealed sessions yet.')).toBeVisible()
+  await expect(page.getByText('No sessions yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Maya Reyes, sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in as a manager' })).toBeVisible()
 })

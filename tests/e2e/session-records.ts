@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { sha256 } from '../../electron/storage/sha256'
@@ -7,6 +7,7 @@ import { pausesOf } from '../../shared/checklist/checklist'
 import { readEvent, SESSION_EVENTS, type SessionEvent } from '../../shared/session/events'
 import { reduce } from '../../shared/session/reduce'
 import { CLIENT, MAYA, ROOM, type AtWork } from './at-work'
+import { chooseInDialogs } from './desktop'
 import { expect } from './fixtures'
 import { clinicLog, keptRecords, type KeptRecord } from './kept-records'
 import { sure } from './prepared-clinic'
@@ -16,6 +17,7 @@ const NOT_USED = ['abandoned', 'addendum-signed', 'override-granted']
 
 /** The first turnover and the session lie on the disk: whole, unbroken, known to the clinic log. */
 export function bothAreKept(dataFolder: string): KeptRecord {
+  expect(readdirSync(path.join(dataFolder, 'sessions', 'open'))).toEqual([])
   const records = keptRecords(dataFolder)
   const log = clinicLog(dataFolder)
   expect(records.map(({ lines }) => sure(lines[0]).data)).toEqual([
@@ -83,12 +85,10 @@ export async function readInHistory(work: AtWork, { app, record, folder }: Readi
   ).toEqual(record.lines.map(({ hash }) => hash))
 }
 
-/** Saves the open record; the system's own window, where the folder is chosen, is answered for the person. */
+/** Saves the open record. */
 async function save(work: AtWork, app: ElectronApplication, format: string, file: string): Promise<string> {
   const { page, hand } = work
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, file)
+  await chooseInDialogs(app, file)
   await hand.press(page.getByRole('button', { name: 'Save', exact: true }))
   await hand.press(page.getByRole('menuitem', { name: new RegExp(`^${format}`) }))
   const saved = page.getByRole('status').filter({ hasText: `Saved 1 record as ${path.basename(file)}.` })

@@ -44,10 +44,7 @@ export function recordHandlers(program: Program): HandlersOf<'records'> {
       ;(await saver()).cancel()
       return ok(null)
     },
-    'records.show': async ({ token }) => {
-      ;(await saver()).show(token)
-      return ok(null)
-    },
+    'records.show': async ({ token }) => (await saver()).show(token),
     'records.addendum': (input) =>
       pins.take(input.pass, input.person)
         ? addenda.take(() => signAddendum(program, input))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Change, ParsedInput } from '../../../shared/ipc/contract'
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
@@ -95,9 +96,11 @@ export class RecordSaver {
     return token
   }
 
-  show(token: string): void {
+  show(token: string): Result<null> {
     const file = this.#saved.get(token)
-    if (file !== undefined) this.#ground.shell.showInFolder(file)
+    if (file === undefined || !existsSync(file)) return fail({ code: 'not-found', what: 'saved-file' })
+    this.#ground.shell.showInFolder(file)
+    return ok(null)
   }
 
   /** A short list is looked up by itself; ten years of rows at once would hold up everybody else in the process. */

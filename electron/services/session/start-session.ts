@@ -73,7 +73,7 @@ function roomRefused(program: Program, id: string) {
   const room = program.catalog.get().rooms.find((candidate) => candidate.id === id && candidate.retiredAt === undefined)
   if (room === undefined) return fail({ code: 'not-found', what: 'room' })
   const state = program.rooms.state(id, program.clock.now())
-  return state.state === 'ready' ? undefined : fail({ code: 'room-not-ready', room: room.name, state })
+  return state.state === 'ready' ? undefined : program.rooms.notReady(id, state)
 }
 
 /** Starts the turnover a room owes, or the disinfection that makes it ready again once readiness ran out. */
@@ -88,7 +88,7 @@ export async function startTurnover(
   if (checklist === undefined) return fail({ code: 'not-found', what: 'checklist' })
   const state = program.rooms.state(room, program.clock.now())
   if (state.state !== 'turnover-due' || state.session !== undefined) {
-    return fail({ code: 'room-not-ready', room: known.name, state })
+    return program.rooms.notReady(room, state)
   }
   if (!program.pins.take(pass, technician)) return fail({ code: 'pin-again' })
   const purpose = state.reason === 'ran-out' ? 'refresh' : 'turnover'

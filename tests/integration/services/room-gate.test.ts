@@ -16,7 +16,10 @@ describe('a session starts in a ready room only (rule R1)', () => {
     const session = await clinic.startSession('Room 1', 'tom')
     const pass = await clinic.pass('lena')
     const input = await clinic.startInput('Room 1', 'lena', { pass })
-    expect(await clinic.refusal('session.start', input)).toMatchObject(notReady({ state: 'in-session' }))
+    expect(await clinic.refusal('session.start', input)).toMatchObject({
+      ...notReady({ state: 'in-session' }),
+      underWay: { name: 'Tom Okafor' },
+    })
 
     await session.do('session.abandon', { reason: 'Client felt faint' })
     expect(await clinic.refusal('session.start', input)).toMatchObject(

@@ -186,4 +186,16 @@ describe('a room that is not ready', () => {
   ] as const)('is told with its state: %j', (state) => {
     expect(errorSentence({ code: 'room-not-ready', room: 'Room 1', state })).toMatch(/^Room 1 .+\. .+\.$/)
   })
+
+  test('names who has it, and since when in the clinic’s time', () => {
+    const taken = { code: 'room-not-ready', room: 'Room 1', underWay: { name: 'Tom Okafor', offset: 60 } } as const
+    const since = '2026-05-12T13:02:11.000Z'
+    expect(errorSentence({ ...taken, state: { state: 'in-session', since, session: 's-1' } })).toBe(
+      'Tom Okafor started Room 1 at 14:02. Pick another room.',
+    )
+    const state = { state: 'turnover-due', reason: 'client-left', since, session: 's-1' } as const
+    expect(errorSentence({ ...taken, state })).toBe(
+      'Room 1 is not released. Its turnover began at 14:02 and is not finished. Finish it, or pick another room.',
+    )
+  })
 })
