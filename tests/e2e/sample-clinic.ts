@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { enterPin } from './by-hand'
 import { expect, launch, type Running, test } from './fixtures'
 
@@ -42,17 +41,13 @@ export function sampleForAll(wish: SampleWish): { readonly copyTo: (folder: stri
   return { copyTo: (folder) => cpSync(path.join(made, 'data'), folder, { recursive: true }) }
 }
 
-/** Opens one of the managers' screens, as the sample's manager. */
-export async function openAsManager(page: Page, screen: 'History' | 'Insights' | 'Reports'): Promise<void> {
+/** The program at one of the managers' screens of a sample, its manager signed in. */
+export async function launchAt(dataFolder: string, screen: 'History' | 'Insights' | 'Reports'): Promise<Running> {
+  const running = await launch(dataFolder)
+  const { page } = running
   await page.getByRole('link', { name: screen, exact: true }).click()
   await page.getByRole('radio', { name: SAMPLE_MANAGER }).click()
   await enterPin(page, SAMPLE_PIN)
   await expect(page.getByRole('heading', { name: 'Sign in as a manager' })).toBeHidden()
-}
-
-/** The program at that screen of a data folder. */
-export async function launchAt(dataFolder: string, screen: 'History' | 'Insights' | 'Reports'): Promise<Running> {
-  const running = await launch(dataFolder)
-  await openAsManager(running.page, screen)
   return running
 }

@@ -159,7 +159,10 @@ describe('saving records', () => {
     expect(clinic.shell.suggested).toEqual([`record-${id}.jsonl`])
     expect(readFileSync(clinic.shell.target)).toEqual(readFileSync(sealedFile(id)))
     await clinic.do('records.show', { token: saved.token })
-    expect(await clinic.refusal('records.show', { token: 'guessed' })).toEqual({ code: 'not-found', what: 'saved-file' })
+    expect(await clinic.refusal('records.show', { token: 'guessed' })).toEqual({
+      code: 'not-found',
+      what: 'saved-file',
+    })
     expect(clinic.shell.shown).toEqual([clinic.shell.target])
     expect(JSON.stringify(saved)).not.toContain(path.dirname(clinic.shell.target))
     expect(clinicEvents(clinic.folder).at(-1)).toMatchObject({
