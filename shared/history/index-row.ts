@@ -32,12 +32,6 @@ export interface IndexRow extends RecordRow, IndexFacts {
   readonly altered: boolean
 }
 
-/** What the list shows of a row, without what takes most of its room: that is only searched. */
-export function listedPart(row: RecordRow & Partial<IndexFacts>): RecordRow {
-  const { search: _search, marks: _marks, contacts: _contacts, ...listed } = row
-  return listed
-}
-
 /** The facts of a session, sealed or open. */
 export function indexFacts(state: SessionState, checklist: Checklist): IndexFacts {
   const turnover = turnoverOf(state, checklist)

@@ -157,8 +157,10 @@ export interface RecordRow {
     readonly serial?: string
   }[]
 }
+/** A row without the lots, which its record's events name in full. */
+export type RecordHead = Omit<RecordRow, 'lots'>
 export interface RecordView {
-  readonly row: RecordRow
+  readonly row: RecordHead
   readonly events: readonly SessionEvent[]
   readonly checklist: Checklist
   readonly people: readonly Person[]

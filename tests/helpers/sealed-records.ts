@@ -1,4 +1,5 @@
 import type { RecordRow } from '../../shared/ipc/views'
+import { reduce } from '../../shared/session/reduce'
 import type { Clinic } from './clinic'
 
 /** The sealed records as History finds them once it is read to its end, newest first, each with what its page shows. */
@@ -10,6 +11,9 @@ export async function sealedRecords(clinic: Clinic, limit = 500): Promise<readon
     page = await ask()
   }
   const rows: RecordRow[] = []
-  for (const { session } of page.rows) rows.push((await clinic.do('records.read', { session })).row)
+  for (const { session } of page.rows) {
+    const { row, events } = await clinic.do('records.read', { session })
+    rows.push({ ...row, lots: reduce(events)?.lots ?? [] })
+  }
   return rows
 }

@@ -1,5 +1,5 @@
 import { type Result, fail, ok } from '../../../shared/ipc/errors'
-import type { RecordRow, RecordView } from '../../../shared/ipc/views'
+import type { RecordHead, RecordView } from '../../../shared/ipc/views'
 import type { Catalog } from '../../../shared/catalog/catalog'
 import { type Person, publicPerson } from '../../../shared/people/person'
 import { readClinicEvent } from '../../../shared/room/clinic-events'
@@ -54,7 +54,7 @@ export function readRecordOf(
     catalog,
     checklists,
   }: Pick<RecordGround, 'folder' | 'checklists'> & { catalog: Pick<CatalogKeeper, 'get'> },
-  row: RecordRow,
+  row: RecordHead,
   framed: string | undefined,
   { only, journal = journalOf(folder, row) }: Reading = {},
 ): Result<ExportRecord> {
@@ -78,7 +78,7 @@ export function readRecordOf(
   return ok({ view, journal })
 }
 
-function journalOf(folder: DataFolder, { month, session }: RecordRow): Buffer {
+function journalOf(folder: DataFolder, { month, session }: RecordHead): Buffer {
   return onDisk(() => folder.disk.read(folder.sealedJournal(month, session).file))
 }
 
@@ -92,7 +92,7 @@ function publicPeople(catalog: Catalog): readonly Person[] {
 }
 
 /** The hash that the clinic log keeps of a record; after a crash the frame may stand in a month after the seal's. */
-function framedHash(folder: DataFolder, { session, month }: RecordRow): string | undefined {
+function framedHash(folder: DataFolder, { session, month }: RecordHead): string | undefined {
   const months = stems(folder.list('clinic-log'), '.jsonl', isMonth).filter((candidate) => candidate >= month)
   for (const candidate of months) {
     for (const line of findClinicLines(folder, candidate, `"session":"${session}"`)) {

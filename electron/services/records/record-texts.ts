@@ -1,6 +1,5 @@
 import os from 'node:os'
-import type { RecordRow } from '../../../shared/ipc/views'
-import { listedPart } from '../../../shared/history/index-row'
+import type { RecordHead, RecordRow } from '../../../shared/ipc/views'
 import { Breather } from '../../storage/breather'
 import type { ExportFrame } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
@@ -45,13 +44,25 @@ async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerat
   const breather = new Breather()
   let batch: WantedRecord[] = []
   for await (const row of rows) {
-    batch.push({ row: listedPart(row), framed: await seals.of(row, breather) })
+    batch.push({ row: headOf(row), framed: await seals.of(row, breather) })
     if (breather.isDue) await breather.pause()
     if (batch.length < AT_A_TIME) continue
     yield batch
     batch = []
   }
   if (batch.length > 0) yield batch
+}
+
+/** The members by name: a row has more of them, and all but the lots would take as long again. */
+function headOf(row: RecordRow): RecordHead {
+  const { session, month, purpose, openedAt, sealedAt, offset, room, roomName, technician, technicianName } = row
+  const { client, treatment, checklist, version, done, notApplicable, problems, corrected, stopped } = row
+  return {
+    ...{ session, month, purpose, openedAt, sealedAt, offset, room, roomName, technician, technicianName },
+    ...(client !== undefined && { client }),
+    ...(treatment !== undefined && { treatment }),
+    ...{ checklist, version, done, notApplicable, problems, corrected, stopped },
+  }
 }
 
 async function* textsInOrder(

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { Catalog } from '../../../shared/catalog/catalog'
-import type { RecordRow } from '../../../shared/ipc/views'
+import type { RecordHead } from '../../../shared/ipc/views'
 import type { ExportFormat, ExportFrame, ExportRecord } from '../../exports/export-format'
 import { EXPORT_FORMATS } from '../../exports/formats'
 import { TextBytes } from '../../exports/text-bytes'
@@ -25,7 +25,7 @@ export interface TextTask {
 
 /** A record, and the hash that the clinic log keeps of its seal. */
 export interface WantedRecord {
-  readonly row: RecordRow
+  readonly row: RecordHead
   readonly framed: string | undefined
 }
 

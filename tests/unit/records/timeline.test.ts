@@ -25,7 +25,6 @@ function recordOf(...happened: readonly SessionHappening[]): RecordView {
     problems: 0,
     corrected: 0,
     stopped: false,
-    lots: [],
   }
   const room = { id: 'room-1', name: 'Room 1' }
   return { row, events, checklist: CONTEXT.checklist, people: [], room, hash: '', seal: 'intact', altered: [] }
