@@ -6,8 +6,8 @@ import { minutesAndSeconds } from '../../shared/text/checklist'
 import { enterPin } from './by-hand'
 import { axe, COLOR_RULES, expect, type Running, test, wear } from './fixtures'
 import { clinicLog, keptRecords, type KeptRecord } from './kept-records'
-import { launchAt, SAMPLE_MANAGER, SAMPLE_PIN, sampleForAll } from './sample-clinic'
 import { sure } from './prepared-clinic'
+import { launchAt, SAMPLE_MANAGER, SAMPLE_PIN, sampleForAll } from './sample-clinic'
 
 const sample = sampleForAll({ sessions: 2000, years: 3, seed: 'record', until: '2026-11-20' })
 test.setTimeout(120_000)
@@ -16,11 +16,15 @@ const eventsOf = ({ lines }: KeptRecord) => lines.map((line) => sure(readEvent(l
 const ofType = <T extends SessionEvent['type']>(events: readonly SessionEvent[], type: T) =>
   events.filter((event): event is Extract<SessionEvent, { type: T }> => event.type === type)
 
-/** The first record of the sample in which all of these happened. */
+/** Taken back with Undo within ten seconds. */
+const isUndo = (event: SessionEvent) => event.type === 'corrected' && event.data.undo === true
+
+/** The first record of the sample in which all of these happened. An Undo does not count. */
 function recordWith(dataFolder: string, ...types: readonly SessionEvent['type'][]): KeptRecord {
   return sure(
     keptRecords(dataFolder).find((record) => {
-      const seen = new Set(eventsOf(record).map(({ type }) => type))
+      const events = eventsOf(record).filter((event) => !isUndo(event))
+      const seen = new Set(events.map(({ type }) => type))
       return types.every((type) => seen.has(type))
     }),
   )
@@ -53,7 +57,7 @@ test('a record tells what happened, what was corrected, with which lots, and whe
 
   await test.step('a row for every event, and the corrections alone', async () => {
     await expect(timeline(page)).toHaveCount(events.length)
-    const corrections = ofType(events, 'corrected').filter(({ data }) => data.undo !== true)
+    const corrections = ofType(events, 'corrected').filter((event) => !isUndo(event))
     await page.getByRole('radio', { name: /^Problems and corrections/ }).click()
     await expect(timeline(page).filter({ hasText: /^.*Correction to / })).toHaveCount(corrections.length)
     for (const { data } of corrections) {
@@ -93,7 +97,7 @@ test('a record tells what happened, what was corrected, with which lots, and whe
   })
 
   await test.step('the seal as the journal has it, and the neighbors in the clinic log', async () => {
-    const { hash } = sure(ofType(events, 'sealed')[0] && record.lines.find(({ type }) => type === 'sealed'))
+    const { hash } = sure(record.lines.find(({ type }) => type === 'sealed'))
     await expect(side(page).getByRole('status')).toContainText('Seal verified')
     expect((await under(page, /^Fingerprint/).innerText()).replaceAll(/\s/g, '').toLowerCase()).toBe(hash)
     for (const place of ['Around the opening', 'Around the seal']) {

@@ -53,7 +53,7 @@ async function* batchesOf(rows: Wish['rows'], seals: SealedHashes): AsyncGenerat
   if (batch.length > 0) yield batch
 }
 
-/** The members by name: a row has more of them, and all but the lots would take as long again. */
+/** What the threads tell of a row. Each member by its name: copying all but some of them takes far longer. */
 function headOf(row: RecordRow): RecordHead {
   const { session, month, purpose, openedAt, sealedAt, offset, room, roomName, technician, technicianName } = row
   const { client, treatment, checklist, version, done, notApplicable, problems, corrected, stopped } = row
