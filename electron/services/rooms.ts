@@ -65,7 +65,7 @@ export class Rooms {
   notReady(room: string, state: RoomState): Result<never> {
     const { catalog } = this.#ground
     const live = this.#liveIn(room)?.state
-    const underWay = live && { name: catalog.personName(live.technician), offset: live.opened.offset }
+    const underWay = live && { name: catalog.personName(live.opened.by), offset: live.opened.offset }
     return fail({
       code: 'room-not-ready',
       room: catalog.roomName(room),

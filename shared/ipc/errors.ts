@@ -44,7 +44,7 @@ export type AppError =
       readonly code: 'room-not-ready'
       readonly room: string
       readonly state: RoomState
-      /** Who has the room, where a session or turnover is under way in it. */
+      /** Who started what is under way in the room, a session or a turnover. */
       readonly underWay?: { readonly name: string; readonly offset: number }
     }
   | { readonly code: 'client-reference'; readonly looksLike: LooksLike }

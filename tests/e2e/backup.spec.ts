@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { enterPin } from './by-hand'
 import { chooseInDialogs } from './desktop'
-import { axe, expect, launch, startOf, test } from './fixtures'
+import { axe, expect, launch, test } from './fixtures'
+import { makeSample, runCommand } from './sample-clinic'
 
 const PASSPHRASE = 'Möwe Kessel Ampel Zwirn'
 const SESSIONS = 300
@@ -13,19 +13,10 @@ let scratch = ''
 
 test.beforeAll(() => {
   scratch = mkdtempSync(path.join(os.tmpdir(), 'roomready-backup-'))
-  command('sample', '--folder', path.join(scratch, 'sample'), '--sessions', String(SESSIONS), '--seed', '1')
+  makeSample(path.join(scratch, 'sample'), { sessions: SESSIONS, seed: '1' })
 })
 test.afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }))
 test.setTimeout(120_000)
-
-/** One of the program's commands, which fails where the command does. */
-function command(...words: readonly string[]): string {
-  const { executablePath, env } = startOf(scratch)
-  return execFileSync(executablePath, [path.resolve('dist/command/index.cjs'), ...words], {
-    env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-    encoding: 'utf8',
-  })
-}
 
 function emptyDrive(name: string): string {
   const drive = path.join(scratch, name)
@@ -108,7 +99,7 @@ test('a computer that was wiped gets its records back from a backup, and they ve
   await expect(page.getByRole('heading', { name: /rooms? (is|are) ready/ })).toBeVisible()
   expect(problems).toEqual([])
   await close()
-  expect(command('verify', '--folder', dataFolder)).toContain('300 sessions')
+  expect(runCommand('verify', '--folder', dataFolder)).toContain('300 sessions')
 })
 
 test('a torn, an older and a foreign backup are told in words, and what is here stays', async ({ dataFolder }) => {
@@ -138,7 +129,7 @@ test('a torn, an older and a foreign backup are told in words, and what is here 
   expect(readdirSync(path.join(dataFolder, 'sessions', month))).toContain(lost)
   expect(older).not.toBe(newer)
   await close()
-  expect(command('verify', '--folder', dataFolder)).toContain('300 sessions')
+  expect(runCommand('verify', '--folder', dataFolder)).toContain('300 sessions')
 
   const other = `${dataFolder}.other`
   const stranger = await launch(other, { env: { XDG_CONFIG_HOME: `${dataFolder}.profile` } })

@@ -170,22 +170,10 @@ test('many records, made into text by several threads, are byte for byte what a 
   const { doc } = JSON.parse(readFileSync(path.join(folder, 'catalog.json'), 'utf8')) as {
     doc: { people: { id: string; role: string }[] }
   }
-  const manager = doc.people.find(({ role }) => role === 'manager')?.id ?? ''
+  const asManager = ['--person', doc.people.find(({ role }) => role === 'manager')?.id ?? '', '--pin-stdin']
   const exported = (format: string, ...days: string[]) => {
     const out = info.outputPath(`${days.join('') || 'all'}.${format}`)
-    runCommand(
-      'export',
-      '--folder',
-      folder,
-      '--person',
-      manager,
-      '--pin-stdin',
-      '--format',
-      format,
-      ...days,
-      '--out',
-      out,
-    )
+    runCommand('export', '--folder', folder, ...asManager, '--format', format, ...days, '--out', out)
     return readFileSync(out)
   }
   for (const [format, heads] of [

@@ -33,6 +33,14 @@ describe('a session starts in a ready room only (rule R1)', () => {
     expect(again.ok).toBe(true)
   })
 
+  test('who started the session is told, also after it was handed over', async () => {
+    const clinic = await openReadyClinic()
+    const session = await clinic.startSession('Room 1', 'tom')
+    await session.do('session.hand-over', { to: clinic.person('lena'), pass: await clinic.pass('lena') })
+    const input = await clinic.startInput('Room 1', 'maya')
+    expect(await clinic.refusal('session.start', input)).toMatchObject({ underWay: { name: 'Tom Okafor' } })
+  })
+
   test('not in a room that a manager blocked', async () => {
     const clinic = await openReadyClinic()
     await clinic.do('room.block', {
