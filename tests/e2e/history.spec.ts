@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { axe, expect, type Running, test } from './fixtures'
 import { launchAt, sampleForAll } from './sample-clinic'
@@ -20,10 +22,20 @@ const summary = (page: Page) => page.getByRole('main').locator('header > div > p
 const rows = (page: Page) => page.getByRole('grid').locator('tbody tr[aria-rowindex]')
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
 
+const filters = (page: Page) => page.getByRole('group', { name: 'Filters' })
+
 async function pick(page: Page, field: string, option: string): Promise<void> {
-  const filters = page.getByRole('group', { name: 'Filters' })
-  await filters.getByRole('button', { name: new RegExp(`${field}$`) }).click()
+  await filters(page)
+    .getByRole('button', { name: new RegExp(`${field}$`) })
+    .click()
   await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** The text of every journal, the open ones too. */
+function journalsIn(dataFolder: string): readonly string[] {
+  const sessions = path.join(dataFolder, 'sessions')
+  const names = readdirSync(sessions, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'))
+  return names.map((name) => readFileSync(path.join(sessions, name), 'utf8'))
 }
 
 async function countFound(page: Page): Promise<number> {
@@ -93,6 +105,28 @@ test('2,000 sessions are found by search, filters and sorting', async ({ dataFol
     await expect(rows(page).first()).toContainText('Treatment 2')
     await page.getByRole('button', { name: 'Clear Treatment 2' }).click()
     await expect.poll(() => countFound(page)).toBe(found)
+    await page.getByRole('button', { name: 'Clear all filters' }).click()
+    await expect(summary(page)).toContainText('sessions sealed')
+  })
+
+  await test.step('what one check was: a problem, not applicable, corrected', async () => {
+    const asked = [
+      ['Before photos taken in the agreed frame', 'photos-before', 'Was not applicable', 'marked-not-applicable'],
+      ['Pigment in date, not on the stop list', 'pigment-lot', 'Was corrected', 'corrected'],
+      ['New film on every part that is touched', 'barriers-fitted', 'Was a problem', 'problem-reported'],
+    ] as const
+    for (const [label, line, was, type] of asked) {
+      await pick(page, 'Check', label)
+      await filters(page)
+        .getByRole('button', { name: / What it was$/ })
+        .click()
+      await page.getByRole('option', { name: was, exact: true }).click()
+      await expect(page.getByRole('button', { name: `Clear ${label}: ${was.toLowerCase()}` })).toBeVisible()
+      const said = new RegExp(`"line":"${line}"(?!.*"undo":true).*"type":"${type}"`)
+      const wanted = journalsIn(dataFolder).filter((journal) => said.test(journal)).length
+      expect(wanted, was).toBeGreaterThan(5)
+      await expect.poll(() => countFound(page), was).toBe(wanted)
+    }
     await page.getByRole('button', { name: 'Clear all filters' }).click()
     await expect(summary(page)).toContainText('sessions sealed')
   })

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { type Cell, cellText } from '../../../electron/exports/cell'
 import { recordText } from '../../../electron/exports/export-format'
 import { EXPORT_FORMATS } from '../../../electron/exports/formats'
+import { LINE_TABLE, SESSION_TABLE } from '../../../electron/exports/tables'
 import { readRecordOf } from '../../../electron/services/records/read-record'
 import { recordRows } from '../../../electron/services/records/record-rows'
 import { clinicEvents, soundLines } from '../../helpers/files'
-import { csvRecords, csvRows, sampleClinic } from './sample-clinic'
+import { openedCsv } from './libre-office'
+import { csvRecords, csvRows, sampleClinic, sourcesOf } from './sample-clinic'
 import { sealedRecords } from '../../helpers/sealed-records'
 
 const HEALTH = ['health-screen', 'allergy-check']
@@ -31,6 +34,26 @@ test.each(EXPORT_FORMATS)(
       lines += made[0]?.split('\n').length ?? 0
     }
     expect(lines).toBeGreaterThan(200)
+  },
+)
+
+test.each([
+  ['csv', LINE_TABLE],
+  ['csv-sessions', SESSION_TABLE],
+] as const)(
+  'LibreOffice opens %s, and every cell is what the records say',
+  async (format, { columns, rows: rowsOf }) => {
+    const clinic = await sampleClinic('records.csv')
+    const rows = await sealedRecords(clinic)
+    await clinic.do('records.save', { sessions: 'all', format })
+    const wanted = (await sourcesOf(clinic, rows)).flatMap((source) => rowsOf(source))
+    const [head, ...read] = openedCsv(clinic.shell.target ?? '', columns.length)
+    expect(head).toEqual(columns.map((column) => column.head))
+    expect(wanted.length).toBeGreaterThanOrEqual(rows.length)
+    expect(read).toHaveLength(wanted.length)
+    // Text that would begin a formula has an apostrophe in front.
+    const shown = (cell: Cell) => cellText(cell).replace(/^(?=[=+\-@\t＝＋－＠])/, "'")
+    for (const [at, row] of read.entries()) expect(row).toEqual(wanted[at]?.flat().map(shown))
   },
 )
 

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { type RecordSource, sourceOf } from '../../../electron/exports/record-source'
 import type { Disk } from '../../../electron/storage/disk'
 import { Clinic } from '../../helpers/clinic'
 import { FakeTime } from '../../helpers/fake-time'
@@ -20,6 +21,18 @@ export async function sampleClinic(
   await clinic.do('people.sign-in', { person: manager.id, pass })
   clinic.shell.target = freshPath(name)
   return clinic
+}
+
+/** What an export without health answers reads of these records, by the window's own call. */
+export async function sourcesOf(clinic: Clinic, rows: readonly { readonly session: string }[]) {
+  const { clinic: name } = await clinic.do('app.status', {})
+  const sources: RecordSource[] = []
+  for (const { session } of rows) {
+    const view = await clinic.do('records.read', { session })
+    const source = sourceOf({ view, journal: new Uint8Array() }, { clinic: name, health: false })
+    if (source !== undefined) sources.push(source)
+  }
+  return sources
 }
 
 /** Rows of a CSV after RFC 4180, the byte order mark taken off; LibreOffice ends them with a line feed alone. */
